@@ -1,0 +1,173 @@
+package org.lamina.app;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.lamina.graph.Expected;
+import org.lamina.graph.Inference;
+import org.lamina.project.History;
+import org.lamina.project.Project;
+
+/// One open project: its history, what is inferred of it, where it is saved. Every change goes through [#edit] or a
+/// [Gesture], and each is one labelled undo step.
+public final class Document {
+
+    private final ReadOnlyObjectWrapper<Project> project;
+    private final ReadOnlyObjectWrapper<Inference> inference;
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Expected> expected = new SimpleObjectProperty<>();
+    private History history;
+    private Project saved;
+    private @Nullable Gesture gesture;
+
+    public Document(Project opened) {
+        history = History.of(opened);
+        saved = opened;
+        project = new ReadOnlyObjectWrapper<>(opened);
+        inference = new ReadOnlyObjectWrapper<>(Inference.of(opened.graph(), null));
+        expected.addListener((_, _, _) -> infer());
+    }
+
+    /// The project as shown, previews of a gesture included.
+    public ReadOnlyObjectProperty<Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public Project project() {
+        return project.get();
+    }
+
+    public ReadOnlyObjectProperty<Inference> inferenceProperty() {
+        return inference.getReadOnlyProperty();
+    }
+
+    public Inference inference() {
+        return inference.get();
+    }
+
+    /// What undo would take back; empty where nothing can be undone.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /// Whether there is something that the file does not hold yet.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /// The project file; null for one that was never saved.
+    public ObjectProperty<@Nullable Path> fileProperty() {
+        return file;
+    }
+
+    /// What the data set asks of the network; null while it is not known.
+    public ObjectProperty<@Nullable Expected> expectedProperty() {
+        return expected;
+    }
+
+    /// One change, one undo step; none where the change gives back the same object.
+    public void edit(String label, UnaryOperator<Project> change) {
+        if (gesture != null)
+            gesture.commit();
+        history = history.commit(label, change.apply(history.present()));
+        show();
+    }
+
+    /// Begins a change that previews while the pointer moves. A gesture in progress is committed first.
+    public Gesture begin(String label) {
+        if (gesture != null)
+            gesture.commit();
+        return gesture = new Gesture(label);
+    }
+
+    public void undo() {
+        if (gesture != null) {
+            gesture.abort();
+            return;
+        }
+        history = history.undo();
+        show();
+    }
+
+    public void redo() {
+        if (gesture != null)
+            gesture.abort();
+        history = history.redo();
+        show();
+    }
+
+    /// Says that the file holds this project now.
+    public void markSaved(Path savedTo, Project content) {
+        saved = content;
+        file.set(savedTo);
+        show();
+    }
+
+    private void show() {
+        project.set(history.present());
+        undoLabel.set(history.undoLabel().orElse(""));
+        redoLabel.set(history.redoLabel().orElse(""));
+        dirty.set(!history.present().equals(saved));
+        infer();
+    }
+
+    private void infer() {
+        inference.set(inference.get().next(project.get().graph(), expected.get()));
+    }
+
+    /// A change in the making: previews, then one commit or an abort.
+    public final class Gesture {
+        private final String label;
+        private final Project before = history.present();
+
+        private Gesture(String label) {
+            this.label = label;
+        }
+
+        /// The project before the gesture.
+        public Project before() {
+            return before;
+        }
+
+        /// Shows a project without making a step of it.
+        public void preview(Project shown) {
+            if (gesture == this) {
+                project.set(Objects.requireNonNull(shown));
+                infer();
+            }
+        }
+
+        /// Makes one step of what is shown; none where nothing changed.
+        public void commit() {
+            if (gesture == this) {
+                gesture = null;
+                history = history.commit(label, project.get());
+                show();
+            }
+        }
+
+        /// Puts back what was before.
+        public void abort() {
+            if (gesture == this) {
+                gesture = null;
+                show();
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.lamina.data;
+
+import java.util.List;
+
+/// An opened data set in memory. Immutable and safe to read from several threads.
+public interface DataSet {
+
+    DataInfo info();
+
+    /// Samples that the format itself sets aside for testing come last; how many they are. 0 where the format
+    /// names none.
+    default int heldOut() {
+        return 0;
+    }
+
+    /// Copies one sample. Images lie in the order height, width, channels (channels last), everything else as its shape
+    /// says. Values are scaled for training: pixels to 0…1, numeric columns to zero mean and unit variance.
+    void input(int sample, float[] to, int at);
+
+    /// Copies one sample's target: the class's index, or the values.
+    void target(int sample, float[] to, int at);
+
+    /// What was skipped or repaired while reading, in words for people.
+    default List<String> warnings() {
+        return List.of();
+    }
+}

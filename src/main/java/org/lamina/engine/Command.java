@@ -1,0 +1,61 @@
+package org.lamina.engine;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lamina.project.Project;
+
+/// What the engine can be asked to do: plain data, in order.
+public sealed interface Command {
+
+    /// Trains a project. A run in progress is stopped and kept first.
+    ///
+    /// @param base
+    ///            folder that the data source's relative paths start from
+    /// @param run
+    ///            folder for settings, metrics and checkpoints; created
+    /// @param device
+    ///            `auto`, `cpu`, `gpu` or a [DeviceInfo#id]
+    /// @param weights
+    ///            a safetensors file to start from; null for fresh weights
+    /// @param paused
+    ///            whether to wait for [Resume] or a single step before the first batch
+    record Train(Project project, Path base, Path run, String device, @Nullable Path weights,
+            boolean paused) implements Command {}
+
+    record Pause() implements Command {}
+
+    record Resume() implements Command {}
+
+    /// Trains one batch, then pauses.
+    record StepBatch() implements Command {}
+
+    /// Trains to the end of the epoch, then pauses.
+    record StepEpoch() implements Command {}
+
+    /// Ends the run after the batch in hand; the weights so far are kept and saved.
+    record Stop() implements Command {}
+
+    /// Sets the learning rate of the run; of several in the queue the newest counts.
+    record LearningRate(double value) implements Command {}
+
+    /// Says what is on screen, and so what is to be captured; of several in the queue the newest counts.
+    record Look(Looks looks) implements Command {}
+
+    /// Loads trained weights, so that they can be looked at, evaluated and exported.
+    record Load(Project project, Path base, String device, Path weights) implements Command {}
+
+    /// Measures trained weights on the validation samples. Answered by [Event.Evaluated].
+    record Evaluate(Project project, Path base, String device, Path weights) implements Command {}
+
+    /// Asks for weights and the reference answers of every node, for an export and its proof. Answered by
+    /// [Event.Answered].
+    ///
+    /// @param weights
+    ///            the file to answer for; null for the network in hand
+    /// @param samples
+    ///            how many validation samples to answer
+    record Answer(Project project, Path base, @Nullable Path weights, int samples) implements Command {}
+
+    /// Stops and keeps a run, frees everything and ends the thread.
+    record Shutdown() implements Command {}
+}

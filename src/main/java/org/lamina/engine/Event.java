@@ -1,0 +1,86 @@
+package org.lamina.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lamina.data.DataInfo;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
+
+/// What happened on the engine thread: plain data, in order, never lost.
+public sealed interface Event {
+
+    /// The native engine has started.
+    record Ready(List<DeviceInfo> devices) implements Event {}
+
+    /// Work that takes a while, such as reading data.
+    ///
+    /// @param done
+    ///            part that is done, 0…1; NaN while unknown
+    record Working(String what, double done) implements Event {}
+
+    /// A run begins.
+    record Started(Path run, DeviceInfo device, DataInfo data, int trainSamples, int validationSamples, long parameters,
+            int stepsPerEpoch, int epochs, List<String> warnings) implements Event {}
+
+    record Paused(long step) implements Event {}
+
+    record Resumed(long step) implements Event {}
+
+    /// @param epoch
+    ///            counted from 1
+    /// @param seconds
+    ///            time the epoch took, without pauses
+    record EpochDone(int epoch, long step, Metrics train, Metrics validation, double seconds) implements Event {}
+
+    record CheckpointSaved(Path file, int epoch) implements Event {}
+
+    /// A loss that is not a number or infinite; the weights before the step are kept.
+    ///
+    /// @param node
+    ///            first node in topological order whose output was not finite; null where all outputs were
+    record Diverged(long step, @Nullable NodeId node, String message) implements Event {}
+
+    /// @param step
+    ///            updates made
+    /// @param weights
+    ///            the safetensors file with the weights kept; null where none were
+    record Finished(Ending ending, int epochs, long steps, double seconds, double samplesPerSecond, Metrics train,
+            Metrics validation, @Nullable Path weights) implements Event {}
+
+    /// Why a run ended.
+    enum Ending {
+        COMPLETED,
+        STOPPED,
+        DIVERGED
+    }
+
+    record Loaded(Path weights, DeviceInfo device, DataInfo data, int validationSamples) implements Event {}
+
+    /// @param confusion
+    ///            counts by true class, then by answered class; empty for regression
+    record Evaluated(int samples, Metrics metrics, int[][] confusion) implements Event {}
+
+    /// The weights and what every node answers to some samples.
+    ///
+    /// @param weights
+    ///            by `node.parameter`
+    /// @param inputs
+    ///            the samples, with a batch axis, channels first
+    /// @param outputs
+    ///            what each node gives for them, with a batch axis, channels first
+    record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
+            Map<NodeId, Tensor> outputs) implements Event {}
+
+    /// Something went wrong; the engine lives on.
+    ///
+    /// @param phase
+    ///            what was being done: `reading the data`, `compiling`, `training`, …
+    /// @param message
+    ///            for people: what was needed, what came, what to do
+    /// @param cause
+    ///            the technical cause, for `--verbose` and bug reports
+    record Failed(String phase, @Nullable NodeId node, String message, String cause) implements Event {}
+}

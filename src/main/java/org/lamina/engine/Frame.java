@@ -1,0 +1,46 @@
+package org.lamina.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Tensor;
+
+/// The newest pictures and all loss points since the frame before; frames that wait are merged.
+///
+/// @param looking
+///            share of the time spent on capturing pictures, 0…1
+public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> maps, List<Kernels> kernels,
+        @Nullable Predictions predictions, @Nullable Confusion confusion, double looking) {
+
+    /// Where a run is.
+    ///
+    /// @param epoch
+    ///            counted from 1
+    /// @param secondsLeft
+    ///            estimate to the end of the run; NaN while unknown
+    public record Progress(int epoch, int epochs, long step, long steps, double samplesPerSecond, double secondsLeft,
+            String threads) {}
+
+    /// The mean over the batches of a few steps.
+    public record Point(long step, Metrics train) {}
+
+    /// What a node gave for the sample looked at, channels first, without the batch axis.
+    public record Maps(NodeId node, long step, int sample, Tensor output) {}
+
+    /// A node's weights as the engine holds them: for a convolution filters×channels×height×width.
+    public record Kernels(NodeId node, long step, Tensor weight) {}
+
+    /// Answers for some validation samples.
+    ///
+    /// @param inputs
+    ///            the samples, channels last as the data set gives them
+    /// @param truth
+    ///            the target of each: class index or first value
+    /// @param outputs
+    ///            per sample the probabilities, or the values
+    public record Predictions(long step, int[] samples, Tensor inputs, float[] truth, Tensor outputs) {}
+
+    /// @param counts
+    ///            by true class, then by answered class
+    public record Confusion(long step, int[][] counts) {}
+}

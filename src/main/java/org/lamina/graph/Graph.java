@@ -1,0 +1,244 @@
+package org.lamina.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.lamina.spec.Params;
+
+/// A network: nodes and the wires between them, without cycles. Immutable; equal graphs have equal nodes and wires in
+/// the same order.
+public final class Graph {
+
+    public static final Graph EMPTY = new Graph(Map.of(), Set.of());
+
+    private final Map<NodeId, Node> nodes;
+    private final Set<Wire> wires;
+    private final Map<NodeId, List<Wire>> incoming = new HashMap<>();
+    private final Map<NodeId, List<Wire>> outgoing = new HashMap<>();
+    private @Nullable List<Node> order;
+
+    private Graph(Map<NodeId, Node> nodes, Set<Wire> wires) {
+        this.nodes = Collections.unmodifiableMap(nodes);
+        this.wires = Collections.unmodifiableSet(wires);
+        for (Wire wire : wires) {
+            incoming.computeIfAbsent(wire.to(), _ -> new ArrayList<>()).add(wire);
+            outgoing.computeIfAbsent(wire.from(), _ -> new ArrayList<>()).add(wire);
+        }
+    }
+
+    /// @throws IllegalArgumentException
+    ///             with a message for people, where a wire cannot be
+    public static Graph of(Collection<Node> nodes, Collection<Wire> wires) {
+        List<Edit> edits = new ArrayList<>();
+        nodes.forEach(n -> edits.add(new Edit.Put(n)));
+        wires.forEach(w -> edits.add(new Edit.Connect(w)));
+        return EMPTY.apply(edits);
+    }
+
+    /// In the order they were added.
+    public Collection<Node> nodes() {
+        return nodes.values();
+    }
+
+    public Set<Wire> wires() {
+        return wires;
+    }
+
+    public Optional<Node> node(NodeId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    public boolean contains(NodeId id) {
+        return nodes.containsKey(id);
+    }
+
+    /// Wires that arrive at a node, in no particular order.
+    public List<Wire> incoming(NodeId id) {
+        return Collections.unmodifiableList(incoming.getOrDefault(id, List.of()));
+    }
+
+    public List<Wire> outgoing(NodeId id) {
+        return Collections.unmodifiableList(outgoing.getOrDefault(id, List.of()));
+    }
+
+    public Optional<Wire> incoming(NodeId id, int port) {
+        return incoming(id).stream().filter(w -> w.port() == port).findFirst();
+    }
+
+    /// Sources of a node by port up to the last one wired; empty where a port between is free.
+    public List<Optional<NodeId>> sources(NodeId id) {
+        int ports = incoming(id).stream().mapToInt(w -> w.port() + 1).max().orElse(0);
+        List<Optional<NodeId>> sources = new ArrayList<>(Collections.nCopies(ports, Optional.empty()));
+        incoming(id).forEach(w -> sources.set(w.port(), Optional.of(w.from())));
+        return sources;
+    }
+
+    /// An id that no node has yet, made from the given word: `conv-2d-3`.
+    public NodeId freshId(String word) {
+        for (int number = 1;; number++) {
+            NodeId id = new NodeId(word + "-" + number);
+            if (!contains(id))
+                return id;
+        }
+    }
+
+    /// Nodes so that every node comes after its sources; the order of insertion decides between equals.
+    public List<Node> order() {
+        List<Node> known = order;
+        if (known == null)
+            order = known = Collections.unmodifiableList(sorted());
+        return known;
+    }
+
+    /// Visits every node after its sources and hands it their answers, by port; absent where a port is free.
+    public <T> Map<NodeId, T> walk(BiFunction<Node, List<Optional<T>>, T> visit) {
+        Map<NodeId, T> answers = new LinkedHashMap<>();
+        for (Node node : order()) {
+            List<Optional<T>> arriving = sources(node.id()).stream().map(s -> s.map(answers::get)).toList();
+            answers.put(node.id(), visit.apply(node, arriving));
+        }
+        return answers;
+    }
+
+    /// Nodes that depend on any of the given ones, these included.
+    public Set<NodeId> downstream(Collection<NodeId> from) {
+        Set<NodeId> seen = new LinkedHashSet<>(from);
+        ArrayDeque<NodeId> open = new ArrayDeque<>(from);
+        while (!open.isEmpty())
+            for (Wire wire : outgoing(open.remove()))
+                if (seen.add(wire.to()))
+                    open.add(wire.to());
+        return seen;
+    }
+
+    /// Why a wire cannot be, in words for people; empty where it can. A wire that already arrives at the port is no
+    /// hindrance, as it gives way.
+    public Optional<String> refusal(Wire wire) {
+        Node from = nodes.get(wire.from());
+        Node to = nodes.get(wire.to());
+        if (from == null || to == null)
+            return Optional.of("needs two layers of this network, got " + wire.from() + " and " + wire.to());
+        if (wire.from().equals(wire.to()))
+            return Optional.of(from.label() + " cannot feed itself");
+        if (wire.port() < 0 || wire.port() >= to.layer().ports().max())
+            return Optional.of(to.layer().ports().max() == 0
+                    ? to.label() + " takes no input"
+                    : to.label() + " takes at most " + to.layer().ports().max() + " inputs, there is no input "
+                            + (wire.port() + 1));
+        if (downstream(List.of(wire.to())).contains(wire.from()))
+            return Optional.of("would close a cycle: " + from.label() + " already depends on " + to.label());
+        return Optional.empty();
+    }
+
+    /// The graph after an edit; this same object where nothing changes.
+    ///
+    /// @throws IllegalArgumentException
+    ///             with a message for people, where the edit does not fit
+    public Graph apply(Edit edit) {
+        return switch (edit) {
+            case Edit.Put(Node node) -> put(node);
+            case Edit.Remove(NodeId id) -> remove(id);
+            case Edit.Connect(Wire wire) -> connect(wire);
+            case Edit.Disconnect(Wire wire) -> disconnect(wire);
+            case Edit.SetParameter(NodeId id, String parameter, Object value) -> {
+                Node node = require(id);
+                yield put(node.with(Params.with(node.layer(), parameter, value)));
+            }
+            case Edit.Rename(NodeId id, String title) -> put(new Node(id, title, require(id).layer()));
+        };
+    }
+
+    public Graph apply(List<? extends Edit> edits) {
+        Graph graph = this;
+        for (Edit edit : edits)
+            graph = graph.apply(edit);
+        return graph;
+    }
+
+    private Graph put(Node node) {
+        if (node.equals(nodes.get(node.id())))
+            return this;
+        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
+        changed.put(node.id(), node);
+        return new Graph(changed, wires);
+    }
+
+    private Graph remove(NodeId id) {
+        if (!contains(id))
+            return this;
+        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
+        changed.remove(id);
+        Set<Wire> kept = new LinkedHashSet<>(wires);
+        kept.removeIf(w -> w.from().equals(id) || w.to().equals(id));
+        return new Graph(changed, kept);
+    }
+
+    private Graph connect(Wire wire) {
+        if (wires.contains(wire))
+            return this;
+        refusal(wire).ifPresent(message -> {
+            throw new IllegalArgumentException(message);
+        });
+        Set<Wire> changed = new LinkedHashSet<>(wires);
+        changed.removeIf(w -> w.to().equals(wire.to()) && w.port() == wire.port());
+        changed.add(wire);
+        return new Graph(nodes, changed);
+    }
+
+    private Graph disconnect(Wire wire) {
+        if (!wires.contains(wire))
+            return this;
+        Set<Wire> changed = new LinkedHashSet<>(wires);
+        changed.remove(wire);
+        return new Graph(nodes, changed);
+    }
+
+    private Node require(NodeId id) {
+        return node(id).orElseThrow(() -> new IllegalArgumentException("there is no layer " + id));
+    }
+
+    private List<Node> sorted() {
+        Map<NodeId, Integer> missing = new HashMap<>();
+        ArrayDeque<Node> ready = new ArrayDeque<>();
+        for (Node node : nodes.values()) {
+            missing.put(node.id(), incoming(node.id()).size());
+            if (incoming(node.id()).isEmpty())
+                ready.add(node);
+        }
+        List<Node> sorted = new ArrayList<>(nodes.size());
+        while (!ready.isEmpty()) {
+            Node node = ready.remove();
+            sorted.add(node);
+            for (Wire wire : outgoing(node.id()))
+                if (missing.merge(wire.to(), -1, Integer::sum) == 0)
+                    ready.add(nodes.get(wire.to()));
+        }
+        return sorted;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Graph that && List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values()))
+                && wires.equals(that.wires);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * nodes.hashCode() + wires.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Graph" + nodes.values() + wires;
+    }
+}

@@ -1,0 +1,25 @@
+package org.lamina.project;
+
+import org.lamina.spec.Help;
+import org.lamina.spec.Int;
+import org.lamina.spec.Real;
+
+/// How the network is trained. A record with annotated parameters like a layer's, so that its form, file entry and
+/// range checks are derived.
+public record Plan(
+        @Help("**Classification** learns to name one of several classes (softmax cross-entropy on logits). "
+                + "**Regression** learns to predict numbers (mean squared error).") Task task,
+        @Help("The rule that turns gradients into updates. Adam (Kingma and Ba, 2015) is a good first choice.") Optimizer optimizer,
+        @Help("Size of one update. Too large diverges, too small crawls.") @Real(min = 1e-8, max = 10, soft = 1, log = true) double learningRate,
+        @Help("Share of the last update that SGD keeps. Adam ignores it.") @Real(min = 0, max = 0.9999, soft = 0.99) double momentum,
+        @Help("How strongly weights are pulled to zero. AdamW pulls apart from the gradient (Loshchilov and Hutter, 2019).") @Real(min = 0, max = 1, soft = 0.1) double weightDecay,
+        @Help("Samples per update.") @Int(min = 1, max = 65_536, soft = 512, unit = "samples") int batchSize,
+        @Help("How often the whole training set is seen.") @Int(min = 1, max = 100_000, soft = 100, unit = "epochs") int epochs,
+        @Help("Share of the samples kept apart to see how well the network does on what it has not learnt. "
+                + "A set that comes with its own test samples uses those.") @Real(min = 0.01, max = 0.9, soft = 0.5) double validation,
+        @Help("The same seed gives the same split, the same initial weights and the same run on the CPU.") @Int(min = 0, max = Integer.MAX_VALUE, soft = 1000) int seed) {
+
+    public Plan() {
+        this(Task.CLASSIFICATION, Optimizer.ADAM, 1e-3, 0.9, 0, 64, 10, 0.2, 1);
+    }
+}

@@ -1,0 +1,6 @@
+/// What a person drew and chose: an immutable project, its history, its file, the autosave journal. Imports `tensor`,
+/// `spec`, `graph` and `data`. Values run on any thread; files are read and written off the FX thread.
+@NullMarked
+package org.lamina.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.lamina.spec;
+
+import ai.djl.nn.Block;
+import java.util.List;
+import org.lamina.tensor.Shape;
+
+/// A kind of layer. An implementation is a record in one file: its components are its parameters (each with [Help] and
+/// a range), its no-argument constructor holds the defaults, and its type carries [Card] and [Help]. It is found through
+/// `java.util.ServiceLoader`.
+///
+/// All shapes are per sample. Hard ranges of single parameters are checked before [#infer] is asked; a rule across
+/// parameters belongs in [#infer].
+public interface Layer {
+
+    /// How many inputs the layer takes.
+    default Ports ports() {
+        return Ports.ONE;
+    }
+
+    default Role role() {
+        return Role.INNER;
+    }
+
+    /// The shape rule: pure, and never throws for anything a person can type. Inputs are all known and as many as
+    /// [#ports] allows.
+    Inferred infer(List<Shape> inputs);
+
+    /// Cost for one sample; asked only after [#infer] gave a shape.
+    Cost cost(List<Shape> inputs);
+
+    /// The engine's block; asked only on the engine thread after [#infer] gave a shape. The block returns one array.
+    Block block(List<Shape> inputs);
+
+    /// Writes the ONNX operators that compute the same.
+    void onnx(OnnxSink sink);
+
+    /// A PyTorch expression that builds the same module, such as `nn.ReLU()`.
+    String torch(List<Shape> inputs);
+
+    /// A Keras expression that builds the same layer, such as `layers.ReLU()`.
+    String keras(List<Shape> inputs);
+
+    default Card card() {
+        return Cards.card(getClass());
+    }
+}

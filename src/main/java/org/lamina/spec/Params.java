@@ -1,0 +1,189 @@
+package org.lamina.spec;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lamina.tensor.Shape;
+
+/// The parameters of a record, by reflection: the one mechanism behind forms, files and range checks of layers, data
+/// sets and training plans. Such a record has a public no-argument constructor that holds the defaults.
+public final class Params {
+
+    private static final ClassValue<List<Param>> PARAMS = new ClassValue<>() {
+        @Override
+        protected List<Param> computeValue(Class<?> type) {
+            Object initial = defaults(type);
+            return Arrays.stream(type.getRecordComponents()).map(c -> param(c, initial)).toList();
+        }
+    };
+
+    private Params() {}
+
+    /// The parameters of a record class in their declared order.
+    public static List<Param> of(Class<?> type) {
+        return PARAMS.get(type);
+    }
+
+    public static @Nullable Param find(Class<?> type, String name) {
+        return of(type).stream().filter(p -> p.name().equals(name) || p.was().contains(name)).findFirst().orElse(null);
+    }
+
+    /// A record with the defaults of its no-argument constructor.
+    public static <T> T defaults(Class<T> type) {
+        try {
+            return type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getName() + " needs a public no-argument constructor", e);
+        }
+    }
+
+    public static Object get(Object owner, String name) {
+        for (RecordComponent component : owner.getClass().getRecordComponents())
+            if (component.getName().equals(name))
+                return read(component, owner);
+        throw new IllegalArgumentException(owner.getClass().getSimpleName() + " has no parameter " + name);
+    }
+
+    /// All values by name, in declared order.
+    public static Map<String, Object> values(Object owner) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : owner.getClass().getRecordComponents())
+            values.put(component.getName(), read(component, owner));
+        return values;
+    }
+
+    /// The same record with some values replaced.
+    ///
+    /// @throws IllegalArgumentException
+    ///             with a message for people, where a name is unknown or a value does not fit
+    public static <T> T with(T owner, Map<String, ?> changes) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) owner.getClass();
+        Map<String, Object> values = values(owner);
+        changes.forEach((name, value) -> {
+            Param param = find(type, name);
+            if (param == null)
+                throw new IllegalArgumentException(type.getSimpleName() + " has no parameter '" + name + "'");
+            values.put(param.name(), convert(param, value));
+        });
+        return create(type, values);
+    }
+
+    public static <T> T with(T owner, String name, Object value) {
+        return with(owner, Map.of(name, value));
+    }
+
+    /// The value as its parameter's type; numbers, booleans, enums and shapes are read from text too.
+    ///
+    /// @throws IllegalArgumentException
+    ///             with a message for people
+    public static Object convert(Param param, Object value) {
+        try {
+            return converted(param, value);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    param.title() + " needs " + (param.type() == int.class ? "a whole number" : "a number") + ", got '"
+                            + value + "'",
+                    e);
+        }
+    }
+
+    /// What of the record is outside its hard range: message by parameter name, in declared order.
+    public static Map<String, String> violations(Object owner) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        for (Param param : of(owner.getClass())) {
+            String refusal = param.refusal(get(owner, param.name()));
+            if (refusal != null)
+                messages.put(param.name(), refusal);
+        }
+        return messages;
+    }
+
+    private static Object converted(Param param, Object value) {
+        Class<?> type = param.type();
+        if (type.isInstance(value))
+            return value;
+        String text = String.valueOf(value).strip();
+        if (type == int.class)
+            return value instanceof Number n ? Math.toIntExact(whole(n)) : (Object) Integer.parseInt(text);
+        if (type == double.class)
+            return finite(value instanceof Number n ? n.doubleValue() : Double.parseDouble(text.replace(',', '.')));
+        if (type == boolean.class && (text.equals("true") || text.equals("false")))
+            return Boolean.valueOf(text);
+        if (type == Shape.class)
+            return Shape.parse(text);
+        if (type.isEnum())
+            return constant(param, text);
+        throw new IllegalArgumentException(param.title() + " cannot be '" + value + "'");
+    }
+
+    private static long whole(Number number) {
+        double value = number.doubleValue();
+        if (value != Math.rint(value))
+            throw new NumberFormatException();
+        return (long) value;
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value))
+            throw new NumberFormatException();
+        return value;
+    }
+
+    private static Object constant(Param param, String text) {
+        List<?> constants = List.of(param.type().getEnumConstants());
+        return constants.stream().filter(c -> ((Enum<?>) c).name().equalsIgnoreCase(text)).findFirst()
+                .map(Object.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        param.title() + " needs one of " + constants + ", got '" + text + "'"));
+    }
+
+    private static Param param(RecordComponent c, Object initial) {
+        Int whole = c.getAnnotation(Int.class);
+        Real real = c.getAnnotation(Real.class);
+        Location location = c.getAnnotation(Location.class);
+        Was was = c.getAnnotation(Was.class);
+        double min = whole != null ? whole.min() : real != null ? real.min() : Double.NaN;
+        double max = whole != null ? whole.max() : real != null ? real.max() : Double.NaN;
+        double soft = whole != null ? whole.soft() : real != null ? real.soft() : Double.NaN;
+        return new Param(c.getName(), c.getType(), help(c),
+                whole != null ? whole.unit() : real != null ? real.unit() : "",
+                min, max, soft == 0 ? max : soft, real != null && real.log(),
+                location == null ? null : location.value(), read(c, initial),
+                was == null ? List.of() : List.of(was.value()));
+    }
+
+    private static String help(AnnotatedElement element) {
+        Help help = element.getAnnotation(Help.class);
+        return help == null ? "" : help.value().strip();
+    }
+
+    private static Object read(RecordComponent component, Object owner) {
+        try {
+            return Objects.requireNonNull(component.getAccessor().invoke(owner), component.getName());
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static <T> T create(Class<T> type, Map<String, Object> values) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components).map(c -> values.get(c.getName())).toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused)
+                throw refused;
+            throw new IllegalStateException("cannot create " + type.getName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.lamina.spec;
+
+/// How many inputs a layer takes.
+public record Ports(int min, int max) {
+    public static final Ports NONE = new Ports(0, 0);
+    public static final Ports ONE = new Ports(1, 1);
+}

@@ -1,0 +1,114 @@
+package org.lamina.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The shape of one sample: named dimensions and the element type, without the batch axis.
+///
+/// Images are channels×height×width, sequences time×features, vectors features.
+public record Shape(DType type, List<Dim> dims) {
+
+    public Shape {
+        dims = List.copyOf(dims);
+    }
+
+    public static Shape of(Dim... dims) {
+        return new Shape(DType.FLOAT32, List.of(dims));
+    }
+
+    public static Shape image(int channels, int height, int width) {
+        return of(Dim.channels(channels), Dim.height(height), Dim.width(width));
+    }
+
+    public static Shape vector(int features) {
+        return of(Dim.features(features));
+    }
+
+    public static Shape sequence(int time, int features) {
+        return of(Dim.time(time), Dim.features(features));
+    }
+
+    /// Names the axes by rank, as the field writes them: features, time×features,
+    /// channels×height×width, channels×depth×height×width.
+    public static Shape ofSizes(int... sizes) {
+        return switch (sizes.length) {
+            case 1 -> vector(sizes[0]);
+            case 2 -> sequence(sizes[0], sizes[1]);
+            case 3 -> image(sizes[0], sizes[1], sizes[2]);
+            case 4 -> of(Dim.channels(sizes[0]), new Dim(Axis.DEPTH, sizes[1]), Dim.height(sizes[2]),
+                    Dim.width(sizes[3]));
+            default -> throw new IllegalArgumentException("a shape has one to four dimensions, got " + sizes.length);
+        };
+    }
+
+    /// Reads `1×28×28`, also with `x`, `*` or `,` between the sizes.
+    ///
+    /// @throws IllegalArgumentException
+    ///             with a message for people
+    public static Shape parse(String text) {
+        int[] sizes;
+        try {
+            sizes = Arrays.stream(text.strip().split("\\s*[×xX*,]\\s*")).mapToInt(Integer::parseInt).toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "needs sizes such as 1×28×28 (channels×height×width) or 4 (features), got '" + text + "'", e);
+        }
+        for (int size : sizes)
+            if (size < 1)
+                throw new IllegalArgumentException("every size must be at least 1, got '" + text + "'");
+        return ofSizes(sizes);
+    }
+
+    public int rank() {
+        return dims.size();
+    }
+
+    public int size(int dim) {
+        return dims.get(dim).size();
+    }
+
+    public boolean isImage() {
+        return rank() == 3 && dims.get(0).axis() == Axis.CHANNELS;
+    }
+
+    public boolean isVector() {
+        return rank() == 1;
+    }
+
+    public boolean isSequence() {
+        return rank() == 2 && dims.get(0).axis() == Axis.TIME;
+    }
+
+    /// Numbers in one sample.
+    public long elements() {
+        return dims.stream().mapToLong(Dim::size).reduce(1, Math::multiplyExact);
+    }
+
+    /// Memory of one sample in bytes.
+    public long bytes() {
+        return Math.multiplyExact(elements(), type.bytes());
+    }
+
+    public int[] sizes() {
+        return dims.stream().mapToInt(Dim::size).toArray();
+    }
+
+    /// The same axes and type with one size replaced.
+    public Shape with(int dim, int size) {
+        Dim[] changed = dims.toArray(Dim[]::new);
+        changed[dim] = new Dim(changed[dim].axis(), size);
+        return new Shape(type, List.of(changed));
+    }
+
+    /// Sizes only: `32×7×7`.
+    @Override
+    public String toString() {
+        return dims.stream().map(d -> String.valueOf(d.size())).collect(Collectors.joining("×"));
+    }
+
+    /// With the names of the axes: `32 channels × 7 height × 7 width`.
+    public String describe() {
+        return dims.stream().map(d -> d.size() + " " + d.axis().title()).collect(Collectors.joining(" × "));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lamina.tensor;
+
+/// A window that moves along one axis: of a convolution or a pooling. All lengths in cells of the input.
+///
+/// @param size
+///            cells the window covers
+/// @param stride
+///            cells it moves
+/// @param padding
+///            cells added on both sides
+/// @param dilation
+///            distance between neighbouring taps; 1 is a dense window
+public record Window(int size, int stride, int padding, int dilation) {
+
+    public Window(int size, int stride, int padding) {
+        this(size, stride, padding, 1);
+    }
+
+    /// Cells from the first to the last tap.
+    public long reach() {
+        return (long) dilation * (size - 1) + 1;
+    }
+
+    /// Positions of the window on an axis of the given length: ⌊(length + 2·padding − reach) / stride⌋ + 1; below 1
+    /// where it does not fit.
+    public long positions(long length) {
+        return Math.floorDiv(length + 2L * padding - reach(), stride) + 1;
+    }
+
+    /// Length after the transposed convolution: (length − 1)·stride − 2·padding + reach.
+    public long transposed(long length) {
+        return (length - 1) * stride - 2L * padding + reach();
+    }
+}

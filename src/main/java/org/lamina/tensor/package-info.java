@@ -1,0 +1,5 @@
+/// Shapes, element types and the arithmetic on sizes. Plain values: imports nothing of Lamina, runs on any thread.
+@NullMarked
+package org.lamina.tensor;
+
+import org.jspecify.annotations.NullMarked;
