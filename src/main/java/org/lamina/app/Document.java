@@ -93,7 +93,9 @@ public final class Document {
     public Gesture begin(String label) {
         if (gesture != null)
             gesture.commit();
-        return gesture = new Gesture(label);
+        Gesture begun = new Gesture(label);
+        gesture = begun;
+        return begun;
     }
 
     public void undo() {

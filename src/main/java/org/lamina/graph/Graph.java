@@ -95,8 +95,10 @@ public final class Graph {
     /// Nodes so that every node comes after its sources; the order of insertion decides between equals.
     public List<Node> order() {
         List<Node> known = order;
-        if (known == null)
-            order = known = Collections.unmodifiableList(sorted());
+        if (known == null) {
+            known = Collections.unmodifiableList(sorted());
+            order = known;
+        }
         return known;
     }
 
@@ -221,7 +223,7 @@ public final class Graph {
             sorted.add(node);
             for (Wire wire : outgoing(node.id()))
                 if (missing.merge(wire.to(), -1, Integer::sum) == 0)
-                    ready.add(nodes.get(wire.to()));
+                    ready.add(require(wire.to()));
         }
         return sorted;
     }
