@@ -4,6 +4,5 @@ import org.lamina.tensor.Shape;
 
 /// What a data set holds.
 ///
-/// @param samples
-///            how many samples in all
+/// @param samples how many samples in all
 public record DataInfo(Shape input, Target target, int samples) {}

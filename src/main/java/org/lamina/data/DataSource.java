@@ -16,12 +16,9 @@ public interface DataSource {
 
     /// Reads or generates the set.
     ///
-    /// @param base
-    ///            folder that relative paths start from: the project's
-    /// @param progress
-    ///            told how far the work is; asked whether to stop
-    /// @throws DataException
-    ///             where it cannot be read, with a message for people
+    /// @param base folder that relative paths start from: the project's
+    /// @param progress told how far the work is; asked whether to stop
+    /// @throws DataException where it cannot be read, with a message for people
     DataSet open(Path base, Progress progress) throws DataException;
 
     /// The same source reading from another folder or file, for sources that read files.

@@ -5,8 +5,7 @@ package org.lamina.data;
 public interface Progress {
     Progress NONE = (_, _) -> true;
 
-    /// @param done
-    ///            part that is done, 0…1; NaN while unknown
+    /// @param done part that is done, 0…1; NaN while unknown
     /// @return false to stop
     boolean at(double done, String what);
 }

@@ -9,16 +9,11 @@ public sealed interface Command {
 
     /// Trains a project. A run in progress is stopped and kept first.
     ///
-    /// @param base
-    ///            folder that the data source's relative paths start from
-    /// @param run
-    ///            folder for settings, metrics and checkpoints; created
-    /// @param device
-    ///            `auto`, `cpu`, `gpu` or a [DeviceInfo#id]
-    /// @param weights
-    ///            a safetensors file to start from; null for fresh weights
-    /// @param paused
-    ///            whether to wait for [Resume] or a single step before the first batch
+    /// @param base folder that the data source's relative paths start from
+    /// @param run folder for settings, metrics and checkpoints; created
+    /// @param device `auto`, `cpu`, `gpu` or a [DeviceInfo#id]
+    /// @param weights a safetensors file to start from; null for fresh weights
+    /// @param paused whether to wait for [Resume] or a single step before the first batch
     record Train(Project project, Path base, Path run, String device, @Nullable Path weights,
             boolean paused) implements Command {}
 
@@ -50,10 +45,8 @@ public sealed interface Command {
     /// Asks for weights and the reference answers of every node, for an export and its proof. Answered by
     /// [Event.Answered].
     ///
-    /// @param weights
-    ///            the file to answer for; null for the network in hand
-    /// @param samples
-    ///            how many validation samples to answer
+    /// @param weights the file to answer for; null for the network in hand
+    /// @param samples how many validation samples to answer
     record Answer(Project project, Path base, @Nullable Path weights, int samples) implements Command {}
 
     /// Stops and keeps a run, frees everything and ends the thread.

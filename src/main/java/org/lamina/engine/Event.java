@@ -17,8 +17,7 @@ public sealed interface Event {
 
     /// Work that takes a while, such as reading data.
     ///
-    /// @param done
-    ///            part that is done, 0…1; NaN while unknown
+    /// @param done part that is done, 0…1; NaN while unknown
     record Working(String what, double done) implements Event {}
 
     /// A run begins.
@@ -29,24 +28,19 @@ public sealed interface Event {
 
     record Resumed(long step) implements Event {}
 
-    /// @param epoch
-    ///            counted from 1
-    /// @param seconds
-    ///            time the epoch took, without pauses
+    /// @param epoch counted from 1
+    /// @param seconds time the epoch took, without pauses
     record EpochDone(int epoch, long step, Metrics train, Metrics validation, double seconds) implements Event {}
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 
     /// A loss that is not a number or infinite; the weights before the step are kept.
     ///
-    /// @param node
-    ///            first node in topological order whose output was not finite; null where all outputs were
+    /// @param node first node in topological order whose output was not finite; null where all outputs were
     record Diverged(long step, @Nullable NodeId node, String message) implements Event {}
 
-    /// @param step
-    ///            updates made
-    /// @param weights
-    ///            the safetensors file with the weights kept; null where none were
+    /// @param steps updates made
+    /// @param weights the safetensors file with the weights kept; null where none were
     record Finished(Ending ending, int epochs, long steps, double seconds, double samplesPerSecond, Metrics train,
             Metrics validation, @Nullable Path weights) implements Event {}
 
@@ -59,28 +53,21 @@ public sealed interface Event {
 
     record Loaded(Path weights, DeviceInfo device, DataInfo data, int validationSamples) implements Event {}
 
-    /// @param confusion
-    ///            counts by true class, then by answered class; empty for regression
+    /// @param confusion counts by true class, then by answered class; empty for regression
     record Evaluated(int samples, Metrics metrics, int[][] confusion) implements Event {}
 
     /// The weights and what every node answers to some samples.
     ///
-    /// @param weights
-    ///            by `node.parameter`
-    /// @param inputs
-    ///            the samples, with a batch axis, channels first
-    /// @param outputs
-    ///            what each node gives for them, with a batch axis, channels first
+    /// @param weights by `node.parameter`
+    /// @param inputs the samples, with a batch axis, channels first
+    /// @param outputs what each node gives for them, with a batch axis, channels first
     record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
             Map<NodeId, Tensor> outputs) implements Event {}
 
     /// Something went wrong; the engine lives on.
     ///
-    /// @param phase
-    ///            what was being done: `reading the data`, `compiling`, `training`, …
-    /// @param message
-    ///            for people: what was needed, what came, what to do
-    /// @param cause
-    ///            the technical cause, for `--verbose` and bug reports
+    /// @param phase what was being done: `reading the data`, `compiling`, `training`, …
+    /// @param message for people: what was needed, what came, what to do
+    /// @param cause the technical cause, for `--verbose` and bug reports
     record Failed(String phase, @Nullable NodeId node, String message, String cause) implements Event {}
 }

@@ -7,17 +7,14 @@ import org.lamina.tensor.Tensor;
 
 /// The newest pictures and all loss points since the frame before; frames that wait are merged.
 ///
-/// @param looking
-///            share of the time spent on capturing pictures, 0…1
+/// @param looking share of the time spent on capturing pictures, 0…1
 public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> maps, List<Kernels> kernels,
         @Nullable Predictions predictions, @Nullable Confusion confusion, double looking) {
 
     /// Where a run is.
     ///
-    /// @param epoch
-    ///            counted from 1
-    /// @param secondsLeft
-    ///            estimate to the end of the run; NaN while unknown
+    /// @param epoch counted from 1
+    /// @param secondsLeft estimate to the end of the run; NaN while unknown
     public record Progress(int epoch, int epochs, long step, long steps, double samplesPerSecond, double secondsLeft,
             String threads) {}
 
@@ -32,15 +29,11 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
 
     /// Answers for some validation samples.
     ///
-    /// @param inputs
-    ///            the samples, channels last as the data set gives them
-    /// @param truth
-    ///            the target of each: class index or first value
-    /// @param outputs
-    ///            per sample the probabilities, or the values
+    /// @param inputs the samples, channels last as the data set gives them
+    /// @param truth the target of each: class index or first value
+    /// @param outputs per sample the probabilities, or the values
     public record Predictions(long step, int[] samples, Tensor inputs, float[] truth, Tensor outputs) {}
 
-    /// @param counts
-    ///            by true class, then by answered class
+    /// @param counts by true class, then by answered class
     public record Confusion(long step, int[][] counts) {}
 }

@@ -6,16 +6,11 @@ import org.lamina.graph.NodeId;
 
 /// What is on screen and wants fresh pictures.
 ///
-/// @param maps
-///            nodes whose outputs are shown
-/// @param kernels
-///            nodes whose weights are shown
-/// @param sample
-///            index into the validation samples of the picture whose maps are shown
-/// @param predictions
-///            indices into the validation samples whose answers are shown
-/// @param confusion
-///            whether the confusion matrix is shown
+/// @param maps nodes whose outputs are shown
+/// @param kernels nodes whose weights are shown
+/// @param sample index into the validation samples of the picture whose maps are shown
+/// @param predictions indices into the validation samples whose answers are shown
+/// @param confusion whether the confusion matrix is shown
 public record Looks(Set<NodeId> maps, Set<NodeId> kernels, int sample, List<Integer> predictions, boolean confusion) {
     public static final Looks NOTHING = new Looks(Set.of(), Set.of(), 0, List.of(), false);
 

@@ -36,8 +36,7 @@ public final class Graph {
         }
     }
 
-    /// @throws IllegalArgumentException
-    ///             with a message for people, where a wire cannot be
+    /// @throws IllegalArgumentException with a message for people, where a wire cannot be
     public static Graph of(Collection<Node> nodes, Collection<Wire> wires) {
         List<Edit> edits = new ArrayList<>();
         nodes.forEach(n -> edits.add(new Edit.Put(n)));
@@ -144,8 +143,7 @@ public final class Graph {
 
     /// The graph after an edit; this same object where nothing changes.
     ///
-    /// @throws IllegalArgumentException
-    ///             with a message for people, where the edit does not fit
+    /// @throws IllegalArgumentException with a message for people, where the edit does not fit
     public Graph apply(Edit edit) {
         return switch (edit) {
             case Edit.Put(Node node) -> put(node);

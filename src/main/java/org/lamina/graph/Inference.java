@@ -27,8 +27,7 @@ public final class Inference {
         this.problems = problems;
     }
 
-    /// @param expected
-    ///            null while the data set is not known yet; its problems are left out then
+    /// @param expected null while the data set is not known yet; its problems are left out then
     public static Inference of(Graph graph, @Nullable Expected expected) {
         return Infer.all(graph, expected);
     }

@@ -4,8 +4,7 @@ import org.lamina.spec.Layer;
 
 /// One layer in a graph.
 ///
-/// @param title
-///            the user's name for it; empty for the layer's own title
+/// @param title the user's name for it; empty for the layer's own title
 public record Node(NodeId id, String title, Layer layer) {
 
     public Node(String id, Layer layer) {

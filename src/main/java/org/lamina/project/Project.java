@@ -5,8 +5,7 @@ import org.lamina.graph.Graph;
 
 /// Everything that a project file holds. Immutable: another object of a part means that this part changed.
 ///
-/// @param notes
-///            the author's text, shown on the start page
+/// @param notes the author's text, shown on the start page
 public record Project(String notes, Graph graph, Layout layout, DataSource data, Plan plan) {
 
     public Project with(Graph changed) {

@@ -45,8 +45,7 @@ public final class Catalogue<T> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// @throws IllegalArgumentException
-    ///             where there is no such entry
+    /// @throws IllegalArgumentException where there is no such entry
     public T get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no entry with id '" + id + "'"));
     }

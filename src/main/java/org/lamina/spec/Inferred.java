@@ -12,10 +12,8 @@ public sealed interface Inferred {
 
     /// The layer does not fit.
     ///
-    /// @param message
-    ///            what was needed, what came and what to do
-    /// @param parameter
-    ///            the parameter at fault, if one is
+    /// @param message what was needed, what came and what to do
+    /// @param parameter the parameter at fault, if one is
     record Refused(String message, @Nullable String parameter, List<Remedy> remedies) implements Inferred {
         public Refused {
             remedies = List.copyOf(remedies);

@@ -20,8 +20,7 @@ public interface OnnxSink {
 
     /// Adds a trained parameter as an initializer and returns its name.
     ///
-    /// @param parameter
-    ///            name of the parameter in the layer's block, such as `weight`
+    /// @param parameter name of the parameter in the layer's block, such as `weight`
     String weight(String parameter);
 
     /// The numbers of a trained parameter, for layers whose layout differs from ONNX's.
@@ -35,8 +34,7 @@ public interface OnnxSink {
 
     /// Adds an operator with one output and returns that output's name.
     ///
-    /// @param attributes
-    ///            Long, Float, String, long[] or float[]
+    /// @param attributes Long, Float, String, long[] or float[]
     String node(String operator, List<String> inputs, Map<String, Object> attributes);
 
     default String node(String operator, List<String> inputs) {

@@ -5,22 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One parameter of a record: what the inspector, the project file and the checks know of it.
 ///
-/// @param name
-///            the record component
-/// @param type
-///            int, double, boolean, String, [org.lamina.tensor.Shape] or an enum
-/// @param min
-///            least accepted number; NaN for what is no number, likewise the other limits
-/// @param soft
-///            greatest value a slider offers
-/// @param log
-///            whether a slider moves in powers of ten
-/// @param location
-///            what a text names, if it is a path
-/// @param initial
-///            the default
-/// @param was
-///            former names
+/// @param name the record component
+/// @param type int, double, boolean, String, [org.lamina.tensor.Shape] or an enum
+/// @param min least accepted number; NaN for what is no number, likewise the other limits
+/// @param soft greatest value a slider offers
+/// @param log whether a slider moves in powers of ten
+/// @param location what a text names, if it is a path
+/// @param initial the default
+/// @param was former names
 public record Param(String name, Class<?> type, String help, String unit, double min, double max, double soft,
         boolean log, Location.@Nullable Kind location, Object initial, List<String> was) {
 

@@ -60,8 +60,7 @@ public final class Params {
 
     /// The same record with some values replaced.
     ///
-    /// @throws IllegalArgumentException
-    ///             with a message for people, where a name is unknown or a value does not fit
+    /// @throws IllegalArgumentException with a message for people, where a name is unknown or a value does not fit
     public static <T> T with(T owner, Map<String, ?> changes) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) owner.getClass();
@@ -81,8 +80,7 @@ public final class Params {
 
     /// The value as its parameter's type; numbers, booleans, enums and shapes are read from text too.
     ///
-    /// @throws IllegalArgumentException
-    ///             with a message for people
+    /// @throws IllegalArgumentException with a message for people
     public static Object convert(Param param, Object value) {
         try {
             return converted(param, value);

@@ -10,8 +10,7 @@ public sealed interface Remedy {
 
     /// Puts a new layer in front of one input.
     ///
-    /// @param layer
-    ///            id of the layer to insert
+    /// @param layer id of the layer to insert
     record Insert(String label, int port, String layer, Map<String, Object> parameters) implements Remedy {
         public Insert {
             parameters = Map.copyOf(parameters);

@@ -44,8 +44,7 @@ public record Shape(DType type, List<Dim> dims) {
 
     /// Reads `1×28×28`, also with `x`, `*` or `,` between the sizes.
     ///
-    /// @throws IllegalArgumentException
-    ///             with a message for people
+    /// @throws IllegalArgumentException with a message for people
     public static Shape parse(String text) {
         int[] sizes;
         try {

@@ -2,14 +2,10 @@ package org.lamina.tensor;
 
 /// A window that moves along one axis: of a convolution or a pooling. All lengths in cells of the input.
 ///
-/// @param size
-///            cells the window covers
-/// @param stride
-///            cells it moves
-/// @param padding
-///            cells added on both sides
-/// @param dilation
-///            distance between neighbouring taps; 1 is a dense window
+/// @param size cells the window covers
+/// @param stride cells it moves
+/// @param padding cells added on both sides
+/// @param dilation distance between neighbouring taps; 1 is a dense window
 public record Window(int size, int stride, int padding, int dilation) {
 
     public Window(int size, int stride, int padding) {
