@@ -34,6 +34,10 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
     /// @param outputs per sample the probabilities, or the values
     public record Predictions(long step, int[] samples, Tensor inputs, float[] truth, Tensor outputs) {}
 
-    /// @param counts by true class, then by answered class
-    public record Confusion(long step, int[][] counts) {}
+    /// How validation samples were answered, one entry per sample.
+    ///
+    /// @param samples indices into the validation samples
+    /// @param truth true class of each
+    /// @param answers answered class of each
+    public record Confusion(long step, int[] samples, int[] truth, int[] answers) {}
 }
