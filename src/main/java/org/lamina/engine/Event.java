@@ -21,7 +21,9 @@ public sealed interface Event {
     record Working(String what, double done) implements Event {}
 
     /// A run begins.
-    record Started(Path run, DeviceInfo device, DataInfo data, int trainSamples, int validationSamples, long parameters,
+    ///
+    /// @param validation target of each validation sample: class index or first value
+    record Started(Path run, DeviceInfo device, DataInfo data, int trainSamples, float[] validation, long parameters,
             int stepsPerEpoch, int epochs, List<String> warnings) implements Event {}
 
     record Paused(long step) implements Event {}
@@ -51,7 +53,8 @@ public sealed interface Event {
         DIVERGED
     }
 
-    record Loaded(Path weights, DeviceInfo device, DataInfo data, int validationSamples) implements Event {}
+    /// @param validation target of each validation sample: class index or first value
+    record Loaded(Path weights, DeviceInfo device, DataInfo data, float[] validation) implements Event {}
 
     /// @param confusion counts by true class, then by answered class; empty for regression
     record Evaluated(int samples, Metrics metrics, int[][] confusion) implements Event {}
