@@ -2,8 +2,16 @@ package org.lamina.spec;
 
 /// A group of the palette, in the palette's order.
 public enum Family {
-    CORE("Core"), CONVOLUTION("Convolution"), POOLING("Pooling"), RESIZE("Resize"), NORMALISATION(
-            "Normalisation"), ACTIVATION("Activation"), MERGE("Merge"), RECURRENT("Recurrent"), ATTENTION("Attention");
+    CORE("Core"),
+    CONVOLUTION("Convolution"),
+    POOLING("Pooling"),
+    RESIZE("Resize"),
+    NORMALISATION(
+            "Normalisation"),
+    ACTIVATION("Activation"),
+    MERGE("Merge"),
+    RECURRENT("Recurrent"),
+    ATTENTION("Attention");
 
     private final String title;
 

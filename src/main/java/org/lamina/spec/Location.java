@@ -13,6 +13,7 @@ public @interface Location {
 
     /// What the path names.
     enum Kind {
-        FILE, FOLDER
+        FILE,
+        FOLDER
     }
 }

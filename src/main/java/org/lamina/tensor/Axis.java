@@ -2,8 +2,13 @@ package org.lamina.tensor;
 
 /// What one dimension of a sample counts.
 public enum Axis {
-    CHANNELS("channels", "c"), DEPTH("depth", "d"), HEIGHT("height", "h"), WIDTH("width", "w"), TIME("time",
-            "t"), FEATURES("features", "f");
+    CHANNELS("channels", "c"),
+    DEPTH("depth", "d"),
+    HEIGHT("height", "h"),
+    WIDTH("width", "w"),
+    TIME("time",
+            "t"),
+    FEATURES("features", "f");
 
     private final String title;
     private final String letter;
