@@ -1,0 +1,68 @@
+package org.lamina.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lamina.data.DataInfo;
+import org.lamina.data.Target;
+import org.lamina.graph.Expected;
+import org.lamina.graph.Inference;
+import org.lamina.graph.Problem;
+import org.lamina.graph.Problem.Severity;
+import org.lamina.spec.Params;
+
+/// What keeps a project from being trained: its network's problems against the data set and the plan, and values of
+/// plan and data source that are out of range.
+public final class Checkup {
+
+    private Checkup() {}
+
+    /// What the data set and the task ask of the network.
+    public static Expected expected(DataInfo data, Task task) {
+        return new Expected(data.input(), data.target().answer(), task == Task.CLASSIFICATION);
+    }
+
+    /// @param data what the data set holds; null where it is not known, which leaves out what depends on it
+    public static Inference infer(Project project, @Nullable DataInfo data) {
+        return Inference.of(project.graph(), data == null ? null : expected(data, project.plan().task()));
+    }
+
+    /// All problems, errors first.
+    public static List<Problem> problems(Project project, Inference inference, @Nullable DataInfo data) {
+        List<Problem> found = new ArrayList<>(settings(project, data));
+        found.addAll(inference.problems());
+        found.sort(Comparator.comparing(Problem::severity));
+        return List.copyOf(found);
+    }
+
+    /// Problems of plan and data source alone.
+    public static List<Problem> settings(Project project, @Nullable DataInfo data) {
+        List<Problem> found = new ArrayList<>();
+        outOfRange("Training plan", project.plan(), found);
+        outOfRange("Data set", project.data(), found);
+        Optional.ofNullable(data).flatMap(d -> wrongTask(d.target(), project.plan().task())).ifPresent(found::add);
+        return found;
+    }
+
+    private static void outOfRange(String owner, Object settings, List<Problem> found) {
+        for (Map.Entry<String, String> violation : Params.violations(settings).entrySet())
+            found.add(error(violation.getKey(), owner + ": " + violation.getValue()));
+    }
+
+    private static Optional<Problem> wrongTask(Target target, Task task) {
+        return switch (target) {
+            case Target.Values _ when task == Task.CLASSIFICATION -> Optional.of(error("task",
+                    "The data set has numbers to predict, not classes: set the task of the training plan to regression"));
+            case Target.Classes _ when task == Task.REGRESSION -> Optional.of(error("task",
+                    "The data set has classes, not numbers to predict: set the task of the training plan to classification"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem error(String parameter, String message) {
+        return new Problem(null, parameter, Severity.ERROR, message, List.of());
+    }
+}
