@@ -1,0 +1,6 @@
+/// The form of whatever is selected, generated from its record's parameters. Imports `app`, `spec`, `graph`, `tensor`.
+/// FX thread only.
+@NullMarked
+package org.lamina.ui.inspector;
+
+import org.jspecify.annotations.NullMarked;

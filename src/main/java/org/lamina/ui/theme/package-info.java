@@ -1,0 +1,6 @@
+/// Light and dark looks: style sheets and what no style sheet reaches. Imports `app`, `spec`, `graph`,
+/// `tensor`. FX thread only.
+@NullMarked
+package org.lamina.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
