@@ -1,6 +1,5 @@
 package org.lamina.ui.inspector;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import javafx.scene.text.TextFlow;
 /// Help texts as nodes: paragraphs, `**bold**`, `` `code` `` and list lines starting with `- `.
 public final class Markdown {
 
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
     private static final Pattern SPAN = Pattern.compile("\\*\\*(.+?)\\*\\*|`(.+?)`");
 
     private Markdown() {}
@@ -19,15 +19,15 @@ public final class Markdown {
     public static VBox node(String text) {
         VBox box = new VBox();
         box.getStyleClass().add("markdown");
-        for (String paragraph : text.strip().split("\\n\\s*\\n"))
-            blocks(paragraph).forEach(b -> box.getChildren().add(flow(b)));
+        PARAGRAPHS.splitAsStream(text.strip()).flatMap(p -> blocks(p).stream()).map(Markdown::flow)
+                .forEach(box.getChildren()::add);
         return box;
     }
 
     /// List lines stand alone; other lines of a paragraph are joined.
     private static List<String> blocks(String paragraph) {
         String joined = paragraph.strip().replaceAll("\\n(?!\\s*- )\\s*", " ");
-        return Arrays.stream(joined.split("\\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return joined.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
     private static TextFlow flow(String block) {

@@ -61,7 +61,8 @@ final class NumberEditor implements Editor {
 
     private void step(KeyEvent key, Row row) {
         boolean up = key.getCode() == KeyCode.UP;
-        if (!up && key.getCode() != KeyCode.DOWN || key.isControlDown() || key.isAltDown())
+        boolean down = key.getCode() == KeyCode.DOWN;
+        if (!(up || down) || key.isControlDown() || key.isAltDown())
             return;
         key.consume();
         scale.step(text.field().getText(), up).ifPresent(row::commit);
