@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Params;
+import org.lamina.spec.Role;
 
 /// A network: nodes and the wires between them, without cycles. Immutable; equal graphs have equal nodes and wires in
 /// the same order.
@@ -113,13 +116,25 @@ public final class Graph {
 
     /// Nodes that depend on any of the given ones, these included.
     public Set<NodeId> downstream(Collection<NodeId> from) {
+        return reach(from, id -> outgoing(id).stream().map(Wire::to));
+    }
+
+    /// Nodes that any of the given ones depends on, these included.
+    public Set<NodeId> upstream(Collection<NodeId> from) {
+        return reach(from, id -> incoming(id).stream().map(Wire::from));
+    }
+
+    private static Set<NodeId> reach(Collection<NodeId> from, Function<NodeId, Stream<NodeId>> next) {
         Set<NodeId> seen = new LinkedHashSet<>(from);
         ArrayDeque<NodeId> open = new ArrayDeque<>(from);
         while (!open.isEmpty())
-            for (Wire wire : outgoing(open.remove()))
-                if (seen.add(wire.to()))
-                    open.add(wire.to());
+            next.apply(open.remove()).filter(seen::add).forEach(open::add);
         return seen;
+    }
+
+    /// Nodes of a role in the order they were added.
+    public List<NodeId> with(Role role) {
+        return nodes().stream().filter(n -> n.layer().role() == role).map(Node::id).toList();
     }
 
     /// Why a wire cannot be, in words for people; empty where it can. A wire that already arrives at the port is no

@@ -2,7 +2,6 @@ package org.lamina.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,10 @@ final class Problems {
     }
 
     private void network() {
-        if (with(Role.SOURCE).isEmpty())
+        if (graph.with(Role.SOURCE).isEmpty())
             found.add(new Problem(null, null, Severity.ERROR,
                     "The network needs an Input: drag one from the palette, it brings the samples in", List.of()));
-        if (with(Role.SINK).isEmpty())
+        if (graph.with(Role.SINK).isEmpty())
             found.add(new Problem(null, null, Severity.ERROR,
                     "The network needs an Output: drag one from the palette and wire the last layer to it", List.of()));
     }
@@ -128,22 +127,15 @@ final class Problems {
     }
 
     private void deadEnds() {
-        Set<NodeId> used = new HashSet<>(with(Role.SINK));
-        List<Node> order = graph.order();
-        for (Node node : order.reversed())
-            if (graph.outgoing(node.id()).stream().anyMatch(w -> used.contains(w.to())))
-                used.add(node.id());
-        if (with(Role.SINK).isEmpty())
+        List<NodeId> sinks = graph.with(Role.SINK);
+        if (sinks.isEmpty())
             return;
-        for (Node node : order)
+        Set<NodeId> used = graph.upstream(sinks);
+        for (Node node : graph.order())
             if (!used.contains(node.id()))
                 found.add(new Problem(node.id(), null, Severity.WARNING,
                         "leads to no Output, so it learns nothing: wire it on or remove it",
                         List.of(new Fix("Remove " + node.label(), List.of(new Edit.Remove(node.id()))))));
-    }
-
-    private List<NodeId> with(Role role) {
-        return graph.nodes().stream().filter(n -> n.layer().role() == role).map(Node::id).toList();
     }
 
     /// Removes a node with one input and joins its source to everything it fed.

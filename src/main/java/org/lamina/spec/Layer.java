@@ -25,8 +25,18 @@ public interface Layer {
     /// [#ports] allows.
     Inferred infer(List<Shape> inputs);
 
-    /// Cost for one sample; asked only after [#infer] gave a shape.
-    Cost cost(List<Shape> inputs);
+    /// The shape that [#infer] gives; asked only where it gives one.
+    default Shape output(List<Shape> inputs) {
+        return switch (infer(inputs)) {
+            case Inferred.Known(Shape shape) -> shape;
+            case Inferred other -> throw new IllegalStateException(card().id() + " on " + inputs + ": " + other);
+        };
+    }
+
+    /// Cost for one sample; asked only after [#infer] gave a shape. A layer without weights costs its output.
+    default Cost cost(List<Shape> inputs) {
+        return new Cost(0, 0, output(inputs).bytes());
+    }
 
     /// The engine's block; asked only on the engine thread after [#infer] gave a shape. The block returns one array.
     Block block(List<Shape> inputs);

@@ -15,7 +15,7 @@ public interface OnnxSink {
     /// Shape that leaves, per sample.
     Shape output();
 
-    /// The name of the value that arrives at an input.
+    /// The name of the value that arrives at an input; input 0 of a source is the network's own.
     String input(int port);
 
     /// Adds a trained parameter as an initializer and returns its name.

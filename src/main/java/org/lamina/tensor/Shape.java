@@ -79,14 +79,18 @@ public record Shape(DType type, List<Dim> dims) {
         return rank() == 2 && dims.get(0).axis() == Axis.TIME;
     }
 
-    /// Numbers in one sample.
+    /// Numbers in one sample; `Long.MAX_VALUE` where there are more.
     public long elements() {
-        return dims.stream().mapToLong(Dim::size).reduce(1, Math::multiplyExact);
+        return dims.stream().mapToLong(Dim::size).reduce(1, Shape::saturating);
     }
 
     /// Memory of one sample in bytes.
     public long bytes() {
-        return Math.multiplyExact(elements(), type.bytes());
+        return saturating(elements(), type.bytes());
+    }
+
+    private static long saturating(long a, long b) {
+        return a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
     }
 
     public int[] sizes() {

@@ -23,6 +23,12 @@ public record Window(int size, int stride, int padding, int dilation) {
         return Math.floorDiv(length + 2L * padding - reach(), stride) + 1;
     }
 
+    /// Cells to add in all so that the window has ⌈length / stride⌉ positions, whatever [#padding] says.
+    public long same(long length) {
+        long positions = Math.ceilDiv(length, stride);
+        return Math.max(0, (positions - 1) * stride + reach() - length);
+    }
+
     /// Length after the transposed convolution: (length − 1)·stride − 2·padding + reach.
     public long transposed(long length) {
         return (length - 1) * stride - 2L * padding + reach();

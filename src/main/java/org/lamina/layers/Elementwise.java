@@ -1,0 +1,38 @@
+package org.lamina.layers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+/// A layer that maps each number on its own; shapes stay.
+public interface Elementwise extends Layer {
+
+    NDArray apply(NDArray x);
+
+    /// The ONNX operator that computes the same.
+    String operator();
+
+    default Map<String, Object> attributes() {
+        return Map.of();
+    }
+
+    @Override
+    default Inferred infer(List<Shape> inputs) {
+        return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    default Block block(List<Shape> inputs) {
+        return Blocks.function(this::apply);
+    }
+
+    @Override
+    default void onnx(OnnxSink sink) {
+        sink.result(sink.node(operator(), List.of(sink.input(0)), attributes()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.lamina.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Remedy;
+import org.lamina.tensor.Dim;
+import org.lamina.tensor.Shape;
+
+/// Answers that many shape rules share.
+public final class Fit {
+
+    /// Most numbers that one sample may have at any place: 2²⁸, which take one gibibyte.
+    public static final long LIMIT = 1L << 28;
+
+    private Fit() {}
+
+    /// The axes of a shape with these sizes; refused where they make more than [#LIMIT] numbers.
+    public static Inferred known(Shape like, long... sizes) {
+        long elements = 1;
+        List<Dim> dims = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            if (sizes[i] > LIMIT / elements)
+                return Inferred
+                        .refused("needs at most %,d numbers per sample, these settings give more: choose smaller ones"
+                                .formatted(LIMIT));
+            elements *= sizes[i];
+            dims.add(new Dim(like.dims().get(i).axis(), (int) sizes[i]));
+        }
+        return Inferred.known(new Shape(like.type(), dims));
+    }
+
+    /// Refuses what is no image.
+    public static Inferred needsImage(Shape got) {
+        return Inferred.refused(
+                "needs an image (channels×height×width), got %s: put a Reshape before it".formatted(got),
+                asImage(got).map(image -> insert("Reshape", "reshape", Map.of("shape", image))).stream()
+                        .toArray(Remedy[]::new));
+    }
+
+    /// Refuses what is neither features nor time×features.
+    public static Inferred needsFeatures(Shape got) {
+        return Inferred.refused("needs a flat input, got %s: put a Flatten before it".formatted(got),
+                insert("Flatten", "flatten", Map.of()));
+    }
+
+    private static Remedy insert(String title, String layer, Map<String, Object> parameters) {
+        return new Remedy.Insert("Insert " + title, 0, layer, parameters);
+    }
+
+    /// A square picture of one or three channels with as many numbers, or a sequence as one channel.
+    private static Optional<Shape> asImage(Shape got) {
+        if (got.isSequence())
+            return Optional.of(Shape.image(1, got.size(0), got.size(1)));
+        for (int channels : new int[]{1, 3}) {
+            int side = (int) Math.sqrt((double) got.elements() / channels);
+            if (side > 1 && (long) channels * side * side == got.elements())
+                return Optional.of(Shape.image(channels, side, side));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lamina.layers.activation;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Map;
+import org.lamina.layers.Blocks;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "softmax", title = "Softmax", family = Family.ACTIVATION, keywords = {"probability", "classes"})
+@Help("""
+        Turns numbers into shares that are positive and sum to one: yᵢ = exp(xᵢ) / Σⱼ exp(xⱼ). The sum runs over the
+        features, or over the channels of each pixel. The classification loss applies it itself.
+
+        **Shape** the same as its input.
+
+        **Source** Bridle, 1990; ONNX `Softmax`.
+        """)
+public record Softmax() implements Layer {
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        int axis = axis(inputs.getFirst());
+        return Blocks.function(x -> x.softmax(axis));
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        sink.result(sink.node("Softmax", List.of(sink.input(0)), Map.of("axis", (long) axis(sink.output()))));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "nn.Softmax(dim=%d)".formatted(axis(inputs.getFirst()));
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Softmax(axis=-1)";
+    }
+
+    /// Counted with the batch axis: channels come first, features last.
+    private static int axis(Shape shape) {
+        return shape.isSequence() ? 2 : 1;
+    }
+}

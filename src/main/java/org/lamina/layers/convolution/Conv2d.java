@@ -1,0 +1,93 @@
+package org.lamina.layers.convolution;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Convolution;
+import org.lamina.layers.Fit;
+import org.lamina.layers.Python;
+import org.lamina.layers.Sliding;
+import org.lamina.spec.Card;
+import org.lamina.spec.Cost;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Int;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Remedy;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Window;
+
+@AutoService(Layer.class)
+@Card(id = "conv-2d", title = "Conv 2D", family = Family.CONVOLUTION, keywords = {"convolution", "filter", "kernel",
+        "cnn"})
+@Help("""
+        Slides small filters over the picture. Each filter answers where it finds its pattern and gives one channel of
+        the output.
+
+        **Shape** channels×H×W → filters×H'×W', H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.
+
+        **Source** LeCun et al., 1989; ONNX `Conv`.
+        """)
+public record Conv2d(
+        @Help("How many patterns are looked for, and so how many channels leave.") @Int(min = 1, max = 65_536, soft = 256) int filters,
+        @Help("Side of the square filter.") @Int(min = 1, max = 63, soft = 11, unit = "px") int kernel,
+        @Help("How far the filter moves.") @Int(min = 1, max = 63, soft = 4, unit = "px") int stride,
+        @Help("Rows and columns of zeros added on every side.") @Int(min = 0, max = 255, soft = 5, unit = "px") int padding,
+        @Help("Pads by itself so that ⌈size / stride⌉ rows and columns leave; `padding` does not count then.") boolean same,
+        @Help("Distance between neighbouring taps of the filter; 1 is a dense filter.") @Int(min = 1, max = 63, soft = 8, unit = "px") int dilation,
+        @Help("Splits the channels into groups that do not see each other. Must divide the channels and the filters.") @Int(min = 1, max = 65_536, soft = 32) int groups,
+        @Help("Whether each filter has an offset of its own.") boolean bias) implements Layer {
+
+    public Conv2d() {
+        this(32, 3, 1, 1, false, 1, 1, true);
+    }
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        if (!in.isImage())
+            return Fit.needsImage(in);
+        if (in.size(0) % groups != 0 || filters % groups != 0)
+            return Inferred.refusedFor("groups",
+                    "needs groups that divide %d channels and %d filters, got %d: set groups to 1 or to a common divisor"
+                            .formatted(in.size(0), filters, groups),
+                    new Remedy.Set("Set groups to 1", "groups", 1));
+        return sliding().over(in, filters, "kernel");
+    }
+
+    @Override
+    public Cost cost(List<Shape> inputs) {
+        return convolution(inputs).cost(output(inputs));
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        return convolution(inputs).block();
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        convolution(sink.inputs()).onnx(sink);
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return convolution(inputs).torch();
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return convolution(inputs).keras("layers.Conv2D(%d, %d, strides=%d, dilation_rate=%d, groups=%d, use_bias=%s)"
+                .formatted(filters, kernel, stride, dilation, groups, Python.bool(bias)));
+    }
+
+    private Sliding sliding() {
+        return new Sliding(new Window(kernel, stride, padding, dilation), same);
+    }
+
+    private Convolution convolution(List<Shape> inputs) {
+        return new Convolution(inputs.getFirst(), sliding(), filters, groups, bias);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lamina.layers.core;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Blocks;
+import org.lamina.layers.Fit;
+import org.lamina.layers.Python;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Ports;
+import org.lamina.spec.Role;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "input", title = "Input", family = Family.CORE, keywords = {"source", "data", "samples"})
+@Help("""
+        Where the samples come in. Its shape is the data set's: `1×28×28` is a grey picture of 28×28 pixels, `3×64×64` a
+        colour picture, `2` a point in the plane.
+
+        **Shape** as set.
+        """)
+public record Input(
+        @Help("Shape of one sample: channels×height×width for pictures, time×features for sequences, "
+                + "features for rows of numbers.") Shape shape)
+        implements
+            Layer {
+
+    public Input() {
+        this(Shape.image(1, 28, 28));
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE;
+    }
+
+    @Override
+    public Role role() {
+        return Role.SOURCE;
+    }
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        return shape.elements() <= Fit.LIMIT ? Inferred.known(shape)
+                : Inferred.refusedFor("shape", "needs at most %,d numbers per sample, got %s: choose smaller sizes"
+                        .formatted(Fit.LIMIT, shape));
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        return Blocks.identity();
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        sink.result(sink.input(0));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "nn.Identity()";
+    }
+
+    /// Without the batch axis; channels last, as Keras holds pictures.
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Input(shape=%s)".formatted(Python.channelsLast(shape));
+    }
+}
