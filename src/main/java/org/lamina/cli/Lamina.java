@@ -1,0 +1,54 @@
+package org.lamina.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.lamina.data.DataException;
+import org.lamina.project.ProjectException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/// The program's command line.
+@Command(name = "lamina", version = "Lamina 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Draw a network, train it, watch it learn, take it away. Without arguments the studio opens.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:done", "1:the work failed", "2:wrong use"}, footerHeading = "%nExamples:%n", footer = {
+                "  lamina train sample-projects/digits-cnn.lamina --epochs 2",
+                "  lamina train sample-projects/mnist-idx.lamina --data ../shared/data/mnist --json",
+                "  lamina export sample-projects/digits-cnn.lamina --weights run/best.safetensors --to onnx --out digits.onnx",
+                "", "'lamina COMMAND --help' tells more of one command."})
+public final class Lamina {
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the technical cause of a failure.")
+    private boolean verbose;
+
+    private Lamina() {}
+
+    /// Runs one command.
+    ///
+    /// @param out results, and with `--json` nothing else
+    /// @param err warnings and failures
+    /// @return the exit code
+    public static int run(Tools tools, PrintWriter out, PrintWriter err, String... arguments) {
+        Lamina root = new Lamina();
+        CommandLine line = new CommandLine(root);
+        line.addSubcommand(new Check()).addSubcommand(new Info());
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(root::failed);
+        try {
+            return line.execute(arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private int failed(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean expected = e instanceof Failure || e instanceof ProjectException || e instanceof DataException;
+        String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        err.println("lamina: " + (expected ? message : "unexpected " + e.getClass().getSimpleName() + ": " + message));
+        if (verbose)
+            e.printStackTrace(err);
+        return Exit.FAILED;
+    }
+}

@@ -1,0 +1,13 @@
+package org.lamina.cli;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lamina.engine.Engine;
+
+/// What the command line is given by the composition root.
+///
+/// @param engine starts the engine
+/// @param screenshots draws the window
+/// @param interrupts runs an action when the user presses Ctrl-C, before the program ends; closing the result takes it
+///        back
+public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts) {}
