@@ -1,0 +1,18 @@
+package org.lamina.app;
+
+import org.jspecify.annotations.Nullable;
+import org.lamina.graph.NodeId;
+
+/// A message that stays until it is dismissed.
+///
+/// @param text for people: what was needed, what came, what to do
+/// @param detail the technical cause; empty where there is none
+/// @param node the layer it is about, if it is about one
+public record Notice(Kind kind, String text, String detail, @Nullable NodeId node) {
+
+    public enum Kind {
+        DONE,
+        WARNING,
+        FAILURE
+    }
+}
