@@ -34,7 +34,8 @@ public final class Curves implements EngineListener {
         switch (event) {
             case Event.Started _ -> begin();
             case Event.EpochDone done -> epoch(current(), done);
-            default -> {}
+            default -> {
+            }
         }
     }
 

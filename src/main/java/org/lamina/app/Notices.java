@@ -46,7 +46,8 @@ public final class Notices implements EngineListener {
             case Event.Diverged diverged -> accuse(diverged.node(),
                     "Training stopped at step %,d: %s".formatted(diverged.step(), diverged.message()), "");
             case Event.Started started -> started.warnings().forEach(w -> add(new Notice(Kind.WARNING, w, "", null)));
-            default -> {}
+            default -> {
+            }
         }
     }
 

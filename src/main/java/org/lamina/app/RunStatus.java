@@ -59,8 +59,9 @@ public final class RunStatus implements EngineListener {
                 working("", 0);
                 device.set(loaded.device().title());
             }
-            case Event.Failed _, Event.Finished _, Event.Evaluated _, Event.Answered _ -> working("", 0);
-            default -> {}
+            case Event.Failed _,Event.Finished _,Event.Evaluated _,Event.Answered _ -> working("", 0);
+            default -> {
+            }
         }
     }
 

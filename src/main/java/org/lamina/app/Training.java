@@ -159,7 +159,8 @@ public final class Training implements EngineListener {
                 projectChanged();
             }
             case Event.Failed _ -> ended(null);
-            default -> {}
+            default -> {
+            }
         }
     }
 

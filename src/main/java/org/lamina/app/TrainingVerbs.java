@@ -43,7 +43,8 @@ public final class TrainingVerbs {
     void allow(RunState state, String problems, boolean weights, boolean stale) {
         boolean running = state == RunState.RUNNING;
         boolean paused = state == RunState.PAUSED;
-        String busy = state == RunState.STARTING ? STARTING : state == RunState.STOPPING ? "The run is being stopped" : "";
+        String busy = state == RunState.STARTING ? STARTING
+                : state == RunState.STOPPING ? "The run is being stopped" : "";
         String fresh = busy.isEmpty() ? problems : busy;
         String idle = state.isUnderWay() ? UNDER_WAY : fresh;
         train.allow(idle);

@@ -24,17 +24,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// @param enabled whether it can act now
 /// @param whyNot why it cannot act, in words for people; empty where it always can
 public record Action(String id, ObservableStringValue title, @Nullable Ikon icon, @Nullable KeyCombination keys,
-        ObservableBooleanValue enabled, String whyNot, Runnable run) {
+        ObservableBooleanValue enabled, ObservableStringValue whyNot, Runnable run) {
 
     /// One that can always act.
     public static Action of(String id, String title, @Nullable Ikon icon, @Nullable String keys, Runnable run) {
         return new Action(id, new SimpleStringProperty(title), icon,
-                keys == null ? null : KeyCombination.valueOf(keys), new SimpleBooleanProperty(true), "", run);
+                keys == null ? null : KeyCombination.valueOf(keys), new SimpleBooleanProperty(true),
+                new SimpleStringProperty(""),
+                run);
     }
 
     /// The same, able to act only while a condition holds.
     public Action when(ObservableBooleanValue condition, String otherwise) {
-        return new Action(id, title, icon, keys, condition, otherwise, run);
+        return new Action(id, title, icon, keys, condition, new SimpleStringProperty(otherwise), run);
+    }
+
+    /// The same, able to act only while there is no reason against it.
+    public Action unless(ObservableStringValue reason) {
+        return new Action(id, title, icon, keys, Bindings.isEmpty(reason), reason, run);
     }
 
     /// The same under a title that changes.
@@ -52,8 +59,8 @@ public record Action(String id, ObservableStringValue title, @Nullable Ikon icon
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
         item.textProperty().bind(Bindings.createStringBinding(
-                () -> enabled.get() || whyNot.isEmpty() ? title.get() : title.get() + "  (" + whyNot + ")", title,
-                enabled));
+                () -> enabled.get() || whyNot.get().isEmpty() ? title.get() : title.get() + "  (" + whyNot.get() + ")",
+                title, enabled, whyNot));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
@@ -87,8 +94,9 @@ public record Action(String id, ObservableStringValue title, @Nullable Ikon icon
         Tooltip tooltip = new Tooltip();
         String suffix = keys == null ? "" : " (" + keys.getDisplayText() + ")";
         tooltip.textProperty().bind(Bindings.createStringBinding(
-                () -> title.get() + suffix + (enabled.get() || whyNot.isEmpty() ? "" : "\nNot now: " + whyNot), title,
-                enabled));
+                () -> title.get() + suffix
+                        + (enabled.get() || whyNot.get().isEmpty() ? "" : "\nNot now: " + whyNot.get()),
+                title, enabled, whyNot));
         return tooltip;
     }
 }

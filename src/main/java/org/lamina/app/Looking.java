@@ -1,0 +1,117 @@
+package org.lamina.app;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.lamina.engine.Command;
+import org.lamina.engine.Event;
+import org.lamina.engine.Frame;
+import org.lamina.engine.Looks;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Tensor;
+
+/// What is on screen, told to the engine once per pulse where it has changed; and what the engine gave of it.
+public final class Looking implements EngineListener {
+
+    private final EngineLink link;
+    private final Samples samples;
+    private final Map<Object, Wish> wishes = new LinkedHashMap<>();
+    private final Map<NodeId, Capture> outputs = new HashMap<>();
+    private final Map<NodeId, Capture> kernels = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
+    private Looks told = Looks.NOTHING;
+
+    public Looking(EngineLink link, Samples samples) {
+        this.link = link;
+        this.samples = samples;
+        link.connect(this);
+    }
+
+    /// Replaces what a view wants. A view that is out of sight wants [Wish#NOTHING].
+    public void wish(Object view, Wish wish) {
+        if (wish.equals(Wish.NOTHING))
+            wishes.remove(view);
+        else
+            wishes.put(view, wish);
+    }
+
+    /// What the node gave for the sample looked at, as last heard; null where nothing was heard of it.
+    public @Nullable Capture output(NodeId node) {
+        return outputs.get(node);
+    }
+
+    /// The node's weights, as last heard; null where nothing was heard of them.
+    public @Nullable Capture kernels(NodeId node) {
+        return kernels.get(node);
+    }
+
+    /// All outputs at hand.
+    public Map<NodeId, Capture> outputs() {
+        return outputs;
+    }
+
+    public ReadOnlyObjectProperty<List<Prediction>> predictionsProperty() {
+        return predictions.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Confusion> confusionProperty() {
+        return confusion.getReadOnlyProperty();
+    }
+
+    @Override
+    public void drained() {
+        Wish all = wishes.values().stream().reduce(Wish.NOTHING, Wish::and);
+        Looks looks = new Looks(all.maps(), all.kernels(), samples.current(), all.predictions(), all.confusion());
+        if (looks.equals(told))
+            return;
+        told = looks;
+        link.send(new Command.Look(looks));
+    }
+
+    @Override
+    public void event(Event event) {
+        if (event instanceof Event.Started || event instanceof Event.Loaded)
+            forget();
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        frame.maps().forEach(m -> outputs.put(m.node(), new Capture(m.step(), m.sample(), m.output())));
+        frame.kernels().forEach(k -> kernels.put(k.node(), new Capture(k.step(), -1, k.weight())));
+        Frame.Predictions answers = frame.predictions();
+        if (answers != null)
+            predictions.set(read(answers));
+        Frame.Confusion read = frame.confusion();
+        if (read != null)
+            confusion.set(
+                    new Confusion(samples.known().labels().size(), read.samples(), read.truth(), read.answers()));
+    }
+
+    private void forget() {
+        outputs.clear();
+        kernels.clear();
+        predictions.set(List.of());
+        confusion.set(null);
+    }
+
+    private static List<Prediction> read(Frame.Predictions answers) {
+        return IntStream.range(0, answers.samples().length)
+                .mapToObj(i -> new Prediction(answers.samples()[i], row(answers.inputs(), i), answers.truth()[i],
+                        row(answers.outputs(), i).values()))
+                .toList();
+    }
+
+    /// One sample of a batch.
+    private static Tensor row(Tensor batch, int index) {
+        int[] sizes = Arrays.copyOfRange(batch.sizes(), 1, batch.sizes().length);
+        int length = batch.values().length / batch.sizes()[0];
+        return new Tensor(sizes, Arrays.copyOfRange(batch.values(), index * length, (index + 1) * length));
+    }
+}

@@ -1,0 +1,67 @@
+package org.lamina.app.colour;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/// Units side by side in one picture, a transparent pixel between them.
+///
+/// @param gap pixels between units
+public record Mosaic(int count, int unitWidth, int unitHeight, int columns, int gap) {
+
+    /// As many columns as make the picture about as wide as asked.
+    ///
+    /// @param aspect width of the room over its height
+    public static Mosaic fitting(Units units, double aspect) {
+        int gap = units.width() * units.height() == 1 ? 0 : 1;
+        double cellAspect = (units.width() + gap) / (double) (units.height() + gap);
+        int columns = (int) Math.ceil(Math.sqrt(units.count() * aspect / cellAspect) - 1e-9);
+        return new Mosaic(units.count(), units.width(), units.height(), Math.clamp(columns, 1, units.count()), gap);
+    }
+
+    public int rows() {
+        return (count + columns - 1) / columns;
+    }
+
+    public int width() {
+        return columns * (unitWidth + gap) - gap;
+    }
+
+    public int height() {
+        return rows() * (unitHeight + gap) - gap;
+    }
+
+    public int x(int unit) {
+        return unit % columns * (unitWidth + gap);
+    }
+
+    public int y(int unit) {
+        return unit / columns * (unitHeight + gap);
+    }
+
+    /// The unit at a pixel; -1 beside all.
+    public int unitAt(double x, double y) {
+        int column = (int) Math.floor(x / (unitWidth + gap));
+        int row = (int) Math.floor(y / (unitHeight + gap));
+        int unit = row * columns + column;
+        return x < 0 || y < 0 || column >= columns || unit >= count ? -1 : unit;
+    }
+
+    /// Draws the units into pixels of 0xAARRGGBB, [#width] of them a row.
+    ///
+    /// @param scale the scale of each unit
+    public void draw(Units units, IntFunction<Scale> scale, int[] pixels) {
+        Arrays.fill(pixels, 0, width() * height(), 0);
+        for (int unit = 0; unit < count; unit++)
+            draw(units, unit, scale.apply(unit), pixels);
+    }
+
+    private void draw(Units units, int unit, Scale scale, int[] pixels) {
+        ColourMap map = scale.map();
+        int from = units.start(unit);
+        for (int row = 0; row < unitHeight; row++) {
+            int at = (y(unit) + row) * width() + x(unit);
+            for (int column = 0; column < unitWidth; column++)
+                pixels[at++] = map.at(scale.position(units.values()[from++]));
+        }
+    }
+}

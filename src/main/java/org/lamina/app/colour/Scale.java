@@ -1,0 +1,51 @@
+package org.lamina.app.colour;
+
+/// Which number gets which colour: from zero to the largest where all are at least zero, else evenly around zero.
+///
+/// @param min number at the low end
+/// @param max number at the high end
+public record Scale(float min, float max) {
+
+    /// The scale that fits numbers; those that are not finite are left out.
+    public static Scale of(float[] values, int from, int to) {
+        float low = 0;
+        float high = 0;
+        for (int i = from; i < to; i++)
+            if (Float.isFinite(values[i])) {
+                low = Math.min(low, values[i]);
+                high = Math.max(high, values[i]);
+            }
+        return around(low, high);
+    }
+
+    public static Scale of(float[] values) {
+        return of(values, 0, values.length);
+    }
+
+    private static Scale around(float low, float high) {
+        float reach = Math.max(-low, high);
+        return low < 0 ? new Scale(-reach, reach) : new Scale(0, reach);
+    }
+
+    /// One that fits both.
+    public Scale and(Scale other) {
+        return around(Math.min(min, other.min), Math.max(max, other.max));
+    }
+
+    public boolean isSigned() {
+        return min < 0;
+    }
+
+    public ColourMap map() {
+        return isSigned() ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL;
+    }
+
+    /// Where a number lies between the ends, 0…1.
+    public double position(float value) {
+        return max > min ? (value - min) / ((double) max - min) : Float.isNaN(value) ? Double.NaN : 0;
+    }
+
+    public int colour(float value) {
+        return map().at(position(value));
+    }
+}
