@@ -3,7 +3,6 @@ package org.lamina.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
-import java.util.Map;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
@@ -14,12 +13,8 @@ public interface Elementwise extends Layer {
 
     NDArray apply(NDArray x);
 
-    /// The ONNX operator that computes the same.
-    String operator();
-
-    default Map<String, Object> attributes() {
-        return Map.of();
-    }
+    /// Writes the ONNX operators that compute the same of a value, and returns the name of the result.
+    String operators(OnnxSink sink, String x);
 
     @Override
     default Inferred infer(List<Shape> inputs) {
@@ -33,6 +28,6 @@ public interface Elementwise extends Layer {
 
     @Override
     default void onnx(OnnxSink sink) {
-        sink.result(sink.node(operator(), List.of(sink.input(0)), attributes()));
+        sink.result(operators(sink, sink.input(0)));
     }
 }

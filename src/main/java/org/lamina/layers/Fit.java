@@ -40,6 +40,14 @@ public final class Fit {
                         .toArray(Remedy[]::new));
     }
 
+    /// Refuses what is neither an image nor features.
+    public static Inferred needsImageOrVector(Shape got) {
+        return Inferred.refused(
+                "needs an image (channels×height×width) or a flat input, got %s: put a Flatten before it"
+                        .formatted(got),
+                insert("Flatten", "flatten", Map.of()));
+    }
+
     /// Refuses what is neither features nor time×features.
     public static Inferred needsFeatures(Shape got) {
         return Inferred.refused("needs a flat input, got %s: put a Flatten before it".formatted(got),

@@ -9,6 +9,7 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -28,8 +29,8 @@ public record Relu() implements Elementwise {
     }
 
     @Override
-    public String operator() {
-        return "Relu";
+    public String operators(OnnxSink sink, String x) {
+        return sink.node("Relu", List.of(x));
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.lamina.layers.core;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Blocks;
+import org.lamina.layers.Python;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Remedy;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "reshape", title = "Reshape", family = Family.CORE, keywords = {"view", "unflatten"})
+@Help("""
+        Lays the same numbers, in the same order, into another shape.
+
+        **Shape** as set; it must hold as many numbers as the input.
+
+        **Source** ONNX `Reshape`.
+        """)
+public record Reshape(
+        @Help("The new shape: channels×height×width, time×features or features.") Shape shape) implements Layer {
+
+    public Reshape() {
+        this(Shape.image(1, 28, 28));
+    }
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        if (shape.elements() == in.elements())
+            return Inferred.known(new Shape(in.type(), shape.dims()));
+        Shape flat = Shape.vector((int) in.elements());
+        return Inferred.refusedFor("shape",
+                "needs as many numbers as arrive, got %s for %s: choose sizes whose product is %s".formatted(shape, in,
+                        flat),
+                new Remedy.Set("Set shape to " + flat, "shape", flat));
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        return Blocks.function(x -> x.reshape(Blocks.anyBatch(shape)));
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        long[] sizes = Blocks.anyBatch(shape).getShape();
+        sink.result(sink.node("Reshape", List.of(sink.input(0), sink.constant(sizes))));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "nn.Sequential(nn.Flatten(), nn.Unflatten(1, %s))".formatted(Python.tuple(shape.sizes()));
+    }
+
+    /// Keras holds pictures as height×width×channels, so their channels move to the front and back again.
+    @Override
+    public String keras(List<Shape> inputs) {
+        String reshape = "layers.Reshape(%s)".formatted(Python.tuple(shape.sizes()));
+        String before = inputs.getFirst().isImage() ? "layers.Permute((3, 1, 2)), " : "";
+        String after = shape.isImage() ? ", layers.Permute((2, 3, 1))" : "";
+        return "keras.Sequential([" + before + reshape + after + "])";
+    }
+}

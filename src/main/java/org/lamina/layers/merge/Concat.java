@@ -1,0 +1,78 @@
+package org.lamina.layers.merge;
+
+import ai.djl.ndarray.NDArrays;
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lamina.layers.Blocks;
+import org.lamina.layers.Fit;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Ports;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "concat", title = "Concat", family = Family.MERGE, keywords = {"concatenate", "join", "stack", "inception",
+        "densenet", "u-net"})
+@Help("""
+        Puts its inputs side by side: pictures by their channels, sequences and rows of numbers by their features.
+
+        **Shape** a×H×W and b×H×W → (a + b)×H×W; likewise for features.
+
+        **Source** Szegedy et al., 2015 (Inception); ONNX `Concat`.
+        """)
+public record Concat() implements Layer {
+
+    @Override
+    public Ports ports() {
+        return new Ports(2, 16);
+    }
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        Shape first = inputs.getFirst();
+        int axis = axis(first);
+        for (Shape other : inputs)
+            if (other.rank() != first.rank() || !other.with(axis, first.size(axis)).equals(first))
+                return Inferred
+                        .refused("needs inputs that differ only in their %s, got %s and %s: bring the others to %s"
+                                .formatted(first.dims().get(axis).axis().title(), first, other, first));
+        long[] sizes = Arrays.stream(first.sizes()).asLongStream().toArray();
+        sizes[axis] = inputs.stream().mapToLong(shape -> shape.size(axis)).sum();
+        return Fit.known(first, sizes);
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        int axis = axis(inputs.getFirst()) + 1;
+        return Blocks.merge(all -> NDArrays.concat(all, axis));
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        List<String> values = IntStream.range(0, sink.inputs().size()).mapToObj(sink::input).toList();
+        sink.result(sink.node("Concat", values, Map.of("axis", axis(sink.output()) + 1L)));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "lambda *x: torch.cat(x, dim=%d)".formatted(axis(inputs.getFirst()) + 1);
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Concatenate(axis=-1)";
+    }
+
+    /// The sample's axis along which inputs are joined: channels come first, features last.
+    private static int axis(Shape shape) {
+        return shape.isSequence() ? 1 : 0;
+    }
+}

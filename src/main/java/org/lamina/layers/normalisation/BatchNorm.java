@@ -1,0 +1,75 @@
+package org.lamina.layers.normalisation;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Map;
+import org.lamina.layers.Fit;
+import org.lamina.spec.Card;
+import org.lamina.spec.Cost;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Real;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "batch-norm", title = "Batch norm", family = Family.NORMALISATION, keywords = {"batch normalisation",
+        "batch normalization", "bn"})
+@Help("""
+        Brings each channel to zero mean and unit variance over the batch, then scales and shifts it by trained numbers:
+        y = γ·(x − mean) / √(variance + epsilon) + β. After training, running averages take the place of the batch's own.
+        Needs more than one sample per batch to train.
+
+        **Shape** the same as its input: a picture (per channel) or features.
+
+        **Source** Ioffe and Szegedy, 2015; ONNX `BatchNormalization`.
+        """)
+public record BatchNorm(
+        @Help("Added to the variance, so that nothing is divided by zero.") @Real(min = 1e-8, max = 1, soft = 0.01, log = true) double epsilon,
+        @Help("Share of the running averages that each batch leaves in place.") @Real(min = 0, max = 0.9999) double momentum)
+        implements
+            Layer {
+
+    public BatchNorm() {
+        this(1e-5, 0.9);
+    }
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        return in.isImage() || in.isVector() ? Inferred.known(in) : Fit.needsImageOrVector(in);
+    }
+
+    @Override
+    public Cost cost(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        return new Cost(2L * in.size(0), 0, in.bytes());
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        return ai.djl.nn.norm.BatchNorm.builder().optEpsilon((float) epsilon).optMomentum((float) momentum).build();
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        sink.result(sink.node("BatchNormalization", List.of(sink.input(0), sink.weight("gamma"), sink.weight("beta"),
+                sink.weight("runningMean"), sink.weight("runningVar")), Map.of("epsilon", (float) epsilon)));
+    }
+
+    /// PyTorch counts the share that a batch replaces.
+    @Override
+    public String torch(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        return "nn.BatchNorm%s(%d, eps=%s, momentum=%s)".formatted(in.isImage() ? "2d" : "1d", in.size(0), epsilon,
+                (float) (1 - momentum));
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.BatchNormalization(epsilon=%s, momentum=%s)".formatted(epsilon, momentum);
+    }
+}
