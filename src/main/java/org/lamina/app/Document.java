@@ -76,6 +76,13 @@ public final class Document {
         return file;
     }
 
+    /// Folder that relative paths of the project start from: the file's, or the working folder.
+    public Path folder() {
+        Path saved = file.get();
+        Path parent = saved == null ? null : saved.toAbsolutePath().getParent();
+        return parent == null ? Path.of("").toAbsolutePath() : parent;
+    }
+
     /// What the data set asks of the network; null while it is not known.
     public ObjectProperty<@Nullable Expected> expectedProperty() {
         return expected;

@@ -1,10 +1,10 @@
 package org.lamina.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -23,50 +23,46 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// @param keys its accelerator, if it has one
 /// @param enabled whether it can act now
 /// @param whyNot why it cannot act, in words for people; empty where it always can
-public record Action(String id, ObservableStringValue title, @Nullable Ikon icon, @Nullable KeyCombination keys,
-        ObservableBooleanValue enabled, ObservableStringValue whyNot, Runnable run) {
+public record Action(String id, ObservableValue<String> title, @Nullable Ikon icon, @Nullable KeyCombination keys,
+        ObservableValue<Boolean> enabled, String whyNot, Runnable run) {
 
     /// One that can always act.
     public static Action of(String id, String title, @Nullable Ikon icon, @Nullable String keys, Runnable run) {
-        return new Action(id, new SimpleStringProperty(title), icon,
-                keys == null ? null : KeyCombination.valueOf(keys), new SimpleBooleanProperty(true),
-                new SimpleStringProperty(""),
-                run);
+        return new Action(id, new ReadOnlyStringWrapper(title), icon,
+                keys == null ? null : KeyCombination.valueOf(keys), new ReadOnlyBooleanWrapper(true), "", run);
     }
 
     /// The same, able to act only while a condition holds.
-    public Action when(ObservableBooleanValue condition, String otherwise) {
-        return new Action(id, title, icon, keys, condition, new SimpleStringProperty(otherwise), run);
-    }
-
-    /// The same, able to act only while there is no reason against it.
-    public Action unless(ObservableStringValue reason) {
-        return new Action(id, title, icon, keys, Bindings.isEmpty(reason), reason, run);
+    public Action when(ObservableValue<Boolean> condition, String otherwise) {
+        return new Action(id, title, icon, keys, condition, otherwise, run);
     }
 
     /// The same under a title that changes.
-    public Action titled(ObservableStringValue changing) {
+    public Action titled(ObservableValue<String> changing) {
         return new Action(id, changing, icon, keys, enabled, whyNot, run);
     }
 
     /// Acts if it can.
     public void fire() {
-        if (enabled.get())
+        if (enabled.getValue())
             run.run();
+    }
+
+    /// The accelerator as people write it: `Ctrl+S`; empty where there is none.
+    public String keyText() {
+        return keys == null ? "" : keys.getDisplayText();
     }
 
     public MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
-        item.textProperty().bind(Bindings.createStringBinding(
-                () -> enabled.get() || whyNot.get().isEmpty() ? title.get() : title.get() + "  (" + whyNot.get() + ")",
-                title, enabled, whyNot));
+        item.textProperty().bind(text("  (%s)"));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
         if (keys != null)
             item.setAccelerator(keys);
-        item.disableProperty().bind(Bindings.not(enabled));
+        item.disableProperty().bind(enabled.map(e -> !e));
         item.setOnAction(_ -> fire());
         return item;
     }
@@ -81,22 +77,19 @@ public record Action(String id, ObservableStringValue title, @Nullable Ikon icon
         else
             button.textProperty().bind(title);
         button.accessibleTextProperty().bind(title);
-        button.disableProperty().bind(Bindings.not(enabled));
-        button.setFocusTraversable(false);
+        button.disableProperty().bind(enabled.map(e -> !e));
         button.setOnAction(_ -> fire());
         StackPane holder = new StackPane(button);
-        Tooltip.install(holder, tooltip());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text((keys == null ? "" : " (" + keyText() + ")") + "\nNot now: %s"));
+        Tooltip.install(holder, tooltip);
         return holder;
     }
 
-    /// `Save (Ctrl+S)`.
-    public Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip();
-        String suffix = keys == null ? "" : " (" + keys.getDisplayText() + ")";
-        tooltip.textProperty().bind(Bindings.createStringBinding(
-                () -> title.get() + suffix
-                        + (enabled.get() || whyNot.get().isEmpty() ? "" : "\nNot now: " + whyNot.get()),
-                title, enabled, whyNot));
-        return tooltip;
+    /// The title, and behind it why the action cannot act while it cannot.
+    private StringBinding text(String reason) {
+        return Bindings.createStringBinding(() -> enabled.getValue() || whyNot.isEmpty()
+                ? title.getValue()
+                : title.getValue() + reason.formatted(whyNot), title, enabled);
     }
 }

@@ -1,0 +1,65 @@
+package org.lamina.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import org.lamina.graph.Edit;
+import org.lamina.project.Project;
+
+/// One open project and all that is shown of it.
+public final class Workspace {
+
+    private final Document document;
+    private final Selection selection;
+    private final DataModel data;
+    private final ObservableStringValue name;
+
+    /// @param untitled its name until it has a file
+    Workspace(Project project, String untitled, Executor background, Executor window) {
+        document = new Document(project);
+        selection = new Selection(document);
+        data = new DataModel(document, background, window);
+        name = Bindings.createStringBinding(() -> {
+            Path file = document.fileProperty().get();
+            return file == null ? untitled : Studio.title(file);
+        }, document.fileProperty());
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public DataModel data() {
+        return data;
+    }
+
+    /// The file's name without its ending, or what the project is called until it has a file.
+    public ObservableStringValue nameProperty() {
+        return name;
+    }
+
+    /// The author's text.
+    public String notes() {
+        return document.project().notes();
+    }
+
+    public void setNotes(String text) {
+        document.edit("Change notes", p -> text.equals(p.notes()) ? p
+                : new Project(text, p.graph(), p.layout(), p.data(), p.plan()));
+    }
+
+    /// Makes the edits of a problem's fix as one step.
+    public void apply(String label, Iterable<? extends Edit> edits) {
+        document.edit(label, p -> {
+            Project changed = p;
+            for (Edit edit : edits)
+                changed = changed.with(changed.graph().apply(edit));
+            return changed;
+        });
+    }
+}

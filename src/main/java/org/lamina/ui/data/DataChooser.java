@@ -1,0 +1,48 @@
+package org.lamina.ui.data;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.DataModel;
+import org.lamina.app.Form;
+import org.lamina.app.Workspace;
+import org.lamina.ui.inspector.FormView;
+import org.lamina.ui.inspector.Markdown;
+import org.lamina.ui.inspector.Paths;
+
+/// Chooses the kind of data set and shows its form.
+public final class DataChooser extends VBox {
+
+    private final Workspace workspace;
+    private final Paths paths;
+    private final ComboBox<DataModel.Kind> kinds = new ComboBox<>();
+    private @Nullable Form form;
+    private @Nullable FormView view;
+
+    public DataChooser(Workspace workspace, Paths paths) {
+        this.workspace = workspace;
+        this.paths = paths;
+        getStyleClass().add("form");
+        kinds.setId("data-kind");
+        kinds.setMaxWidth(Double.MAX_VALUE);
+        kinds.getItems().setAll(DataModel.kinds());
+        kinds.valueProperty().subscribe((_, kind) -> {
+            if (kind != null && !kind.equals(workspace.data().kind()))
+                workspace.data().choose(kind.id());
+        });
+        workspace.document().projectProperty().subscribe(_ -> refresh());
+    }
+
+    /// A new form only for another kind; else typing would lose its place.
+    private void refresh() {
+        if (form != null && form.isCurrent())
+            return;
+        if (view != null)
+            view.dispose();
+        Form shown = Form.data(workspace.document());
+        form = shown;
+        view = new FormView(shown, paths);
+        kinds.setValue(workspace.data().kind());
+        getChildren().setAll(kinds, Markdown.node(shown.help()), view);
+    }
+}
