@@ -12,6 +12,13 @@ public record Tensor(int[] sizes, float[] values) {
                     "sizes " + Arrays.toString(sizes) + " need " + elements + " numbers, got " + values.length);
     }
 
+    /// The first samples of a batch.
+    public Tensor batch(int samples) {
+        int[] fewer = sizes.clone();
+        fewer[0] = samples;
+        return new Tensor(fewer, Arrays.copyOf(values, values.length / sizes[0] * samples));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Tensor that && Arrays.equals(sizes, that.sizes) && Arrays.equals(values, that.values);

@@ -1,0 +1,123 @@
+package org.lamina.export;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Writes a file or folder beside its target and moves it there only when the work is done, so that a failure loses
+/// nothing and leaves nothing behind.
+public final class Draft {
+
+    /// Fills the draft.
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Path draft) throws IOException, ExportException;
+    }
+
+    private Draft() {}
+
+    public static <T> T file(Path target, Work<T> work) throws ExportException {
+        if (Files.isDirectory(target))
+            throw new ExportException("needs the name of a file, but " + target + " is a folder: add a file name");
+        return place(target, Files::createFile, work);
+    }
+
+    /// @param names what such a folder holds; a folder with anything else in it is not replaced
+    public static <T> T folder(Path target, Set<String> names, Work<T> work) throws ExportException {
+        if (Files.exists(target) && !Files.isDirectory(target))
+            throw new ExportException("needs a folder, but " + target + " is a file: choose another name");
+        List<String> strangers = strangers(target, names);
+        if (!strangers.isEmpty())
+            throw new ExportException("needs a new or empty folder, or one from an earlier export, but " + target
+                    + " holds " + strangers.getFirst() + ": choose another folder");
+        return place(target, Files::createDirectory, work);
+    }
+
+    private static List<String> strangers(Path folder, Set<String> names) throws ExportException {
+        if (!Files.exists(folder))
+            return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).filter(n -> !names.contains(n)).sorted().toList();
+        } catch (IOException e) {
+            throw refused(folder, e);
+        }
+    }
+
+    private interface Create {
+        void at(Path path) throws IOException;
+    }
+
+    private static <T> T place(Path target, Create create, Work<T> work) throws ExportException {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path draft = beside(absolute, "part");
+        try {
+            Files.createDirectories(absolute.getParent());
+            create.at(draft);
+            T done = work.on(draft);
+            replace(draft, absolute);
+            return done;
+        } catch (IOException e) {
+            throw refused(target, e);
+        } finally {
+            deleteQuietly(draft);
+        }
+    }
+
+    private static Path beside(Path target, String ending) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + "." + ending);
+    }
+
+    private static void replace(Path draft, Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            move(draft, target);
+            return;
+        }
+        Path old = beside(target, "old");
+        move(target, old);
+        try {
+            move(draft, target);
+        } catch (IOException e) {
+            move(old, target);
+            throw e;
+        }
+        deleteQuietly(old);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteQuietly(Path path) {
+        if (!Files.exists(path))
+            return;
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(each);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit();
+        }
+    }
+
+    private static ExportException refused(Path target, IOException cause) {
+        String reason = switch (cause) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        };
+        return new ExportException("cannot write " + target + ": " + reason + ". Nothing was changed; make room there"
+                + " or choose another place", cause);
+    }
+}
