@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,14 +133,10 @@ public final class OnnxModel {
 
     /// Sources before what depends on them; layers that lead to no output are left out.
     private static List<Node> leading(Graph graph) throws ExportException {
-        Set<NodeId> needed = new HashSet<>();
-        for (Node node : graph.order().reversed())
-            if (node.layer().role() == Role.SINK || needed.contains(node.id())) {
-                needed.add(node.id());
-                graph.sources(node.id()).stream().flatMap(Optional::stream).forEach(needed::add);
-            }
-        if (needed.isEmpty())
+        List<NodeId> outputs = graph.with(Role.SINK);
+        if (outputs.isEmpty())
             throw new ExportException("needs an output, but no layer hands its answer on: add an Output layer");
+        Set<NodeId> needed = graph.upstream(outputs);
         return graph.order().stream().filter(n -> needed.contains(n.id())).toList();
     }
 
