@@ -20,6 +20,13 @@ public interface DataSet {
     /// Copies one sample's target: the class's index, or the values.
     void target(int sample, float[] to, int at);
 
+    /// How [#input] makes its numbers from the raw data, in words, for whoever runs an exported network: the scale of
+    /// pixels, or mean and deviation of each column.
+    default String preparation() {
+        return info().input().isImage() ? "Pixels from 0 (black) to 1 (white): bytes divided by 255"
+                : "Numbers as they are";
+    }
+
     /// What was skipped or repaired while reading, in words for people.
     default List<String> warnings() {
         return List.of();

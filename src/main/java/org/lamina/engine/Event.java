@@ -63,9 +63,10 @@ public sealed interface Event {
     ///
     /// @param weights by `node.parameter`
     /// @param inputs the samples, with a batch axis, channels first
+    /// @param preparation how the inputs were made from the raw data, in words
     /// @param outputs what each node gives for them, with a batch axis, channels first
     record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
-            Map<NodeId, Tensor> outputs) implements Event {}
+            String preparation, Map<NodeId, Tensor> outputs) implements Event {}
 
     /// Something went wrong; the engine lives on.
     ///
