@@ -12,6 +12,7 @@ public final class Curves implements EngineListener {
     private static final int KEPT = 5;
 
     private final ObservableList<RunCurves> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunCurves> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private int started;
 
     public Curves(EngineLink link) {
@@ -20,7 +21,7 @@ public final class Curves implements EngineListener {
 
     /// Oldest first, the newest run last. Each grows in place.
     public ObservableList<RunCurves> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return shownRuns;
     }
 
     /// Forgets all but the newest run.

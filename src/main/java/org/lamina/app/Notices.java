@@ -13,6 +13,7 @@ import org.lamina.graph.NodeId;
 public final class Notices implements EngineListener {
 
     private final ObservableList<Notice> waiting = FXCollections.observableArrayList();
+    private final ObservableList<Notice> shownWaiting = FXCollections.unmodifiableObservableList(waiting);
     private final ReadOnlyObjectWrapper<@Nullable NodeId> accused = new ReadOnlyObjectWrapper<>();
 
     public Notices(EngineLink link) {
@@ -20,7 +21,7 @@ public final class Notices implements EngineListener {
     }
 
     public ObservableList<Notice> waiting() {
-        return FXCollections.unmodifiableObservableList(waiting);
+        return shownWaiting;
     }
 
     /// The layer that the newest failure is about; null where it is about none.

@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.lamina.project.RunFolders;
 
-/// Where runs go: a folder beside the project, one folder a run, named by the time it began.
+/// Where runs go: one folder a run, named by the time it began. The engine makes it.
 ///
 /// @param unsaved folder that stands in for the project's while the project was never saved
 public record RunFolder(Path unsaved, InstantSource clock, ZoneId zone) {
@@ -19,8 +20,7 @@ public record RunFolder(Path unsaved, InstantSource clock, ZoneId zone) {
     }
 
     Path next(@Nullable Path project) {
-        Path name = project == null ? null : project.getFileName();
-        String runs = name == null ? "runs" : name.toString().replaceFirst("\\.lamina$", "") + ".runs";
-        return base(project).resolve(runs).resolve(NAME.format(clock.instant().atZone(zone)));
+        Path runs = project == null ? unsaved.resolve("runs") : RunFolders.beside(project);
+        return runs.resolve(NAME.format(clock.instant().atZone(zone)));
     }
 }

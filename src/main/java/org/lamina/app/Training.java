@@ -32,6 +32,7 @@ public final class Training implements EngineListener {
     private final ReadOnlyObjectWrapper<@Nullable Project> trained = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ObservableList<DeviceChoice> devices = FXCollections.observableArrayList(DeviceChoice.AUTOMATIC);
+    private final ObservableList<DeviceChoice> shownDevices = FXCollections.unmodifiableObservableList(devices);
     private final ObjectProperty<DeviceChoice> device = new SimpleObjectProperty<>(DeviceChoice.AUTOMATIC);
     private final ReadOnlyDoubleWrapper learningRate = new ReadOnlyDoubleWrapper();
     private @Nullable Project sent;
@@ -82,7 +83,7 @@ public final class Training implements EngineListener {
     }
 
     public ObservableList<DeviceChoice> devices() {
-        return FXCollections.unmodifiableObservableList(devices);
+        return shownDevices;
     }
 
     /// The device that the next run asks for.

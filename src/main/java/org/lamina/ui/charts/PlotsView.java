@@ -1,0 +1,166 @@
+package org.lamina.ui.charts;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.lamina.app.Curves;
+import org.lamina.app.Notices;
+import org.lamina.app.curve.RunCurves;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.LiveSheet;
+import org.lamina.ui.theme.Theme;
+
+/// Loss and accuracy of the runs, side by side, with one bar of controls for both.
+public final class PlotsView extends BorderPane implements LivePanel {
+
+    private static final long NANOS_BETWEEN = 100_000_000;
+
+    private final Curves curves;
+    private final CurveChart loss;
+    private final CurveChart accuracy;
+    private final PlotFiles files;
+    private final Label advice = new Label();
+    private long drawnAt;
+    private long drawnPoints = -1;
+
+    /// @param background where files are written
+    public PlotsView(Curves curves, Notices notices, ObservableValue<Theme> theme, SaveAs saveAs, Executor background) {
+        this.curves = curves;
+        loss = new CurveChart(Measure.LOSS, theme);
+        accuracy = new CurveChart(Measure.ACCURACY, theme);
+        accuracy.smoothingProperty().bind(loss.smoothingProperty());
+        accuracy.followingProperty().bind(loss.followingProperty());
+        accuracy.managedProperty().bind(accuracy.visibleProperty());
+        files = new PlotFiles(loss, accuracy, notices, saveAs, background);
+        LiveSheet.dress(this);
+        getStyleClass().add("live-panel");
+        setId("plots");
+        setTop(bar());
+        setCenter(new StackPane(charts(), LiveSheet.empty(advice)));
+        refresh(NANOS_BETWEEN);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void refresh(long nanos) {
+        if (nanos - drawnAt < NANOS_BETWEEN)
+            return;
+        List<RunCurves> runs = curves.runs();
+        long points = 31L * runs.size() + runs.stream().mapToLong(RunCurves::size).sum();
+        boolean grown = points != drawnPoints;
+        drawnPoints = points;
+        drawnAt = nanos;
+        advice.setText(points > 31L * runs.size() ? ""
+                : runs.isEmpty() ? "Press Train (F5): loss and accuracy are drawn here while the network learns."
+                        : "The first batches are on their way.");
+        accuracy.setVisible(runs.isEmpty() || hasAccuracy(runs.getLast()));
+        loss.draw(runs, grown);
+        accuracy.draw(runs, grown);
+    }
+
+    /// A regression has none.
+    private static boolean hasAccuracy(RunCurves run) {
+        return run.trainAccuracy().size() == 0 || !Double.isNaN(run.trainAccuracy().value(0));
+    }
+
+    private Node charts() {
+        HBox charts = new HBox(loss, accuracy);
+        HBox.setHgrow(loss, Priority.ALWAYS);
+        HBox.setHgrow(accuracy, Priority.ALWAYS);
+        loss.setPrefWidth(500);
+        accuracy.setPrefWidth(500);
+        return charts;
+    }
+
+    private Node bar() {
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        HBox bar = new HBox(smoothing(), logarithmic(), following(), reset(), room, clear(), export());
+        bar.getStyleClass().add("live-bar");
+        return bar;
+    }
+
+    private Node smoothing() {
+        Slider slider = new Slider(0, 0.99, loss.smoothingProperty().get());
+        slider.setId("plots-smoothing");
+        slider.setAccessibleText("Smoothing of the training curves");
+        slider.setBlockIncrement(0.05);
+        slider.setPrefWidth(120);
+        loss.smoothingProperty().bind(slider.valueProperty());
+        Label value = new Label();
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.textProperty().bind(slider.valueProperty()
+                .map(v -> v.doubleValue() < 0.005 ? "Smoothing off" : "Smoothing %.2f".formatted(v.doubleValue())));
+        value.setPrefWidth(100);
+        Tooltip.install(slider, new Tooltip("Moving average of the training curve; the raw line stays pale behind it"));
+        return new HBox(8, value, slider);
+    }
+
+    private Node logarithmic() {
+        CheckBox box = new CheckBox("Log loss");
+        box.setId("plots-log");
+        box.setTooltip(new Tooltip("Draws the loss on a logarithmic axis, where equal ratios are equal distances"));
+        loss.logarithmicProperty().bind(box.selectedProperty());
+        return box;
+    }
+
+    private Node following() {
+        CheckBox box = new CheckBox("Follow");
+        box.setId("plots-follow");
+        box.setSelected(true);
+        box.setTooltip(new Tooltip("A zoomed chart moves along with the newest step"));
+        loss.followingProperty().bind(box.selectedProperty());
+        return box;
+    }
+
+    private Node reset() {
+        Button button = new Button("Show all");
+        button.setId("plots-reset");
+        button.setTooltip(new Tooltip("Takes the zoom back. Zoom with the wheel or by dragging over a chart"));
+        button.setOnAction(_ -> {
+            loss.reset();
+            accuracy.reset();
+        });
+        return button;
+    }
+
+    private Node clear() {
+        Button button = new Button("Clear earlier runs");
+        button.setId("plots-clear");
+        button.setOnAction(_ -> curves.clearEarlier());
+        button.visibleProperty().bind(Bindings.size(curves.runs()).greaterThan(1));
+        return button;
+    }
+
+    private Node export() {
+        MenuButton menu = new MenuButton("Save curves", null, item("Picture (PNG)…", "png", files::savePicture),
+                item("Numbers (CSV)…", "csv", files::saveNumbers), item("Copy picture", "copy", files::copyPicture));
+        menu.setId("plots-export");
+        return menu;
+    }
+
+    private static MenuItem item(String title, String id, Runnable work) {
+        MenuItem item = new MenuItem(title);
+        item.setId("plots-" + id);
+        item.setOnAction(_ -> work.run());
+        return item;
+    }
+}

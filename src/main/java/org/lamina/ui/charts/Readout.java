@@ -1,0 +1,90 @@
+package org.lamina.ui.charts;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.jfree.chart.ui.RectangleEdge;
+import org.lamina.app.curve.Curve;
+import org.lamina.app.curve.RunCurves;
+
+/// Tells the values under the pointer: a hairline and a small text beside it.
+final class Readout extends Pane {
+
+    private static final double BESIDE = 12;
+
+    private final CurveChart chart;
+    private final Line hair = new Line();
+    private final Label text = new Label();
+
+    Readout(CurveChart chart) {
+        this.chart = chart;
+        setMouseTransparent(true);
+        hair.getStyleClass().add("chart-hair");
+        text.getStyleClass().add("chart-readout");
+        text.setId("readout-" + chart.measure());
+        getChildren().addAll(hair, text);
+        show(false);
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::move);
+        chart.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> show(false));
+        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> show(false));
+    }
+
+    private void move(MouseEvent event) {
+        Rectangle2D area = chart.area();
+        List<RunCurves> runs = chart.runs();
+        if (runs.isEmpty() || runs.getLast().size() == 0 || !area.contains(event.getX(), event.getY())) {
+            show(false);
+            return;
+        }
+        double step = chart.plot().getDomainAxis().java2DToValue(event.getX(), area, RectangleEdge.BOTTOM);
+        text.setText(words(runs, step));
+        show(true);
+        hair.setStartX(event.getX());
+        hair.setEndX(event.getX());
+        hair.setStartY(area.getMinY());
+        hair.setEndY(area.getMaxY());
+        text.autosize();
+        boolean left = event.getX() + BESIDE + text.getWidth() > area.getMaxX();
+        text.relocate(left ? event.getX() - BESIDE - text.getWidth() : event.getX() + BESIDE, area.getMinY() + BESIDE);
+    }
+
+    private void show(boolean visible) {
+        hair.setVisible(visible);
+        text.setVisible(visible);
+    }
+
+    private String words(List<RunCurves> runs, double step) {
+        RunCurves newest = runs.getLast();
+        StringBuilder words = new StringBuilder();
+        Curve train = chart.measure().train(newest);
+        int near = train.nearest(step);
+        if (near >= 0) {
+            words.append("Step %,d\nTraining %s".formatted(train.step(near), value(train.value(near))));
+            if (chart.smoothingProperty().get() > 0)
+                words.append(", smoothed ").append(value(train.smoothed(near, chart.smoothingProperty().get())));
+        }
+        Curve validation = chart.measure().validation(newest);
+        int epoch = validation.nearest(step);
+        if (epoch >= 0)
+            words.append("\nValidation %s (epoch %d)".formatted(value(validation.value(epoch)),
+                    Math.round(newest.epochs().value(epoch))));
+        for (RunCurves run : runs.subList(0, runs.size() - 1))
+            ghost(run, step, words);
+        return words.toString().strip();
+    }
+
+    private void ghost(RunCurves run, double step, StringBuilder words) {
+        Curve train = chart.measure().train(run);
+        int near = train.nearest(step);
+        if (near >= 0)
+            words.append("\n").append(run.name()).append(' ')
+                    .append(value(train.smoothed(near, chart.smoothingProperty().get())));
+    }
+
+    private String value(double value) {
+        return Double.isNaN(value) ? "not a number" : chart.measure().format().format(value);
+    }
+}

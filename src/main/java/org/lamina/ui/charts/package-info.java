@@ -1,0 +1,6 @@
+/// Curves of runs, drawn by JFreeChart. Imports `app`, JavaFX and JFreeChart; FX thread only, files are written by an
+/// executor handed in.
+@NullMarked
+package org.lamina.ui.charts;
+
+import org.jspecify.annotations.NullMarked;

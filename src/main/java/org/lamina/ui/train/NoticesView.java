@@ -1,0 +1,78 @@
+package org.lamina.ui.train;
+
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Notice;
+import org.lamina.app.Notices;
+import org.lamina.graph.NodeId;
+import org.lamina.ui.LiveSheet;
+
+/// Messages over the canvas; each stays until it is dismissed.
+public final class NoticesView extends VBox {
+
+    private static final int MOST = 3;
+
+    private final Notices notices;
+    private final Consumer<NodeId> show;
+
+    /// @param show selects a node and brings it into sight
+    public NoticesView(Notices notices, Consumer<NodeId> show) {
+        this.notices = notices;
+        this.show = show;
+        LiveSheet.dress(this);
+        setId("notices");
+        notices.waiting().addListener((ListChangeListener<Notice>) _ -> list());
+        notices.accusedProperty().subscribe(node -> {
+            if (node != null)
+                show.accept(node);
+        });
+        managedProperty().bind(visibleProperty());
+        list();
+    }
+
+    private void list() {
+        getChildren().setAll(notices.waiting().stream().limit(MOST).map(this::row).toList());
+        setVisible(!getChildren().isEmpty());
+    }
+
+    private Node row(Notice notice) {
+        Label text = new Label(notice.text());
+        text.setWrapText(true);
+        if (!notice.detail().isEmpty())
+            text.setTooltip(new Tooltip(notice.detail()));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(icon(notice.kind()), text);
+        NodeId node = notice.node();
+        if (node != null)
+            row.getChildren().add(button("Show the layer", () -> show.accept(node)));
+        row.getChildren().add(button("Dismiss", () -> notices.dismiss(notice)));
+        row.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(java.util.Locale.ROOT));
+        return row;
+    }
+
+    private static Button button(String title, Runnable work) {
+        Button button = new Button(title);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> work.run());
+        return button;
+    }
+
+    private static FontIcon icon(Notice.Kind kind) {
+        return new FontIcon(switch (kind) {
+            case DONE -> Feather.CHECK_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case FAILURE -> Feather.ALERT_OCTAGON;
+        });
+    }
+}

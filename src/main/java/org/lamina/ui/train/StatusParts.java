@@ -1,0 +1,113 @@
+package org.lamina.ui.train;
+
+import java.time.Duration;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.lamina.app.RunProgress;
+import org.lamina.app.RunStatus;
+import org.lamina.app.Training;
+import org.lamina.ui.LiveSheet;
+
+/// The status bar's part for training.
+public final class StatusParts extends HBox {
+
+    private final Training training;
+    private final RunStatus status;
+
+    public StatusParts(Training training, RunStatus status) {
+        this.training = training;
+        this.status = status;
+        LiveSheet.dress(this);
+        setId("status-parts");
+        getStyleClass().add("status-parts");
+        ObservableValue<RunProgress> progress = status.progressProperty();
+        getChildren().addAll(bar(), part("status-work", Bindings.createStringBinding(this::work,
+                status.workProperty(), status.workDoneProperty(), training.stateProperty()), "What the engine does"),
+                part("status-epoch", progress.map(StatusParts::epoch), "Epochs: times the training set is seen"),
+                part("status-step", progress.map(StatusParts::step), "Steps: updates of the weights"),
+                part("status-speed", progress.map(StatusParts::speed), "Training samples per second"),
+                part("status-left", progress.map(p -> left(p.secondsLeft())), "Estimate to the end of the run"),
+                part("status-looking", status.lookingProperty().map(share -> looking(share.doubleValue())),
+                        "Share of the time that the pictures on screen cost; close panels to make it less"),
+                part("status-device", Bindings.createStringBinding(this::device, status.deviceProperty(),
+                        training.deviceProperty(), status.progressProperty()), "Device in use"));
+    }
+
+    private Node bar() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("status-progress");
+        bar.setPrefWidth(110);
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::done, status.workProperty(),
+                status.workDoneProperty(), status.progressProperty()));
+        bar.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !status.workProperty().get().isEmpty() || training.state().isUnderWay(), status.workProperty(),
+                training.stateProperty()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private double done() {
+        double work = status.workDoneProperty().get();
+        return status.workProperty().get().isEmpty() ? status.progressProperty().get().done()
+                : Double.isNaN(work) ? ProgressBar.INDETERMINATE_PROGRESS : work;
+    }
+
+    private String work() {
+        String work = status.workProperty().get();
+        double done = status.workDoneProperty().get();
+        if (work.isEmpty())
+            return training.state().title();
+        String sentence = work.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + work.substring(1);
+        return Double.isNaN(done) ? sentence : "%s %.0f %%".formatted(sentence, 100 * done);
+    }
+
+    private String device() {
+        String threads = status.progressProperty().get().threads();
+        String device = status.deviceProperty().get();
+        if (device.isEmpty())
+            return training.deviceProperty().get().title() + " device";
+        return threads.isEmpty() || device.contains(threads) ? device : device + ", " + threads;
+    }
+
+    static String epoch(RunProgress progress) {
+        return progress.epochs() == 0 ? "" : "Epoch %,d of %,d".formatted(progress.epoch(), progress.epochs());
+    }
+
+    static String step(RunProgress progress) {
+        return progress.steps() == 0 ? "" : "Step %,d of %,d".formatted(progress.step(), progress.steps());
+    }
+
+    static String speed(RunProgress progress) {
+        double speed = progress.samplesPerSecond();
+        return Double.isFinite(speed) && speed > 0 ? "%,.0f samples/s".formatted(speed) : "";
+    }
+
+    /// `1:05 left`, `2:10:00 left`; empty while unknown.
+    static String left(double seconds) {
+        if (!Double.isFinite(seconds))
+            return "";
+        Duration left = Duration.ofSeconds(Math.round(seconds));
+        return left.toHours() > 0
+                ? "%d:%02d:%02d left".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : "%d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    static String looking(double share) {
+        return "visuals %.1f %%".formatted(100 * share);
+    }
+
+    private static Label part(String id, ObservableValue<String> text, String help) {
+        Label label = new Label();
+        label.setId(id);
+        label.textProperty().bind(text);
+        label.setTooltip(new Tooltip(help));
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,27 @@
+package org.lamina.ui.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.ui.Action;
+
+/// The one button that stands out.
+final class TrainButton {
+
+    private TrainButton() {}
+
+    static Node of(Action train) {
+        Button button = new Button("Train", new FontIcon(train.icon()));
+        button.setId("button-train");
+        button.getStyleClass().addAll("accent", "train-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.not(train.enabled()));
+        button.setOnAction(_ -> train.fire());
+        StackPane holder = new StackPane(button);
+        Tooltip.install(holder, train.tooltip());
+        return holder;
+    }
+}

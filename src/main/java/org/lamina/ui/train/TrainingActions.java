@@ -1,0 +1,56 @@
+package org.lamina.ui.train;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.lamina.app.TrainingVerbs;
+import org.lamina.app.Verb;
+import org.lamina.ui.Action;
+import org.lamina.ui.ActionGroup;
+
+/// What can be done with a run, for menu, tool bar and keyboard.
+///
+
+public final class TrainingActions {
+
+    private final Action train;
+    private final Action on;
+    private final Action pause;
+    private final Action resume;
+    private final Action stepBatch;
+    private final Action stepEpoch;
+    private final Action stop;
+    private final Action restart;
+    private final Action restartNewSeed;
+
+    public TrainingActions(TrainingVerbs verbs) {
+        train = action("train", verbs.train, Feather.PLAY, "F5");
+        on = action("train-on", verbs.resumeFromWeights, Feather.SKIP_FORWARD, "Shift+F5");
+        pause = action("pause", verbs.pause, Feather.PAUSE, "F6");
+        resume = action("resume", verbs.resume, Feather.PLAY_CIRCLE, "Shift+F6");
+        stepBatch = action("step-batch", verbs.stepBatch, Feather.CHEVRON_RIGHT, "F7");
+        stepEpoch = action("step-epoch", verbs.stepEpoch, Feather.CHEVRONS_RIGHT, "Shift+F7");
+        stop = action("stop", verbs.stop, Feather.SQUARE, "F8");
+        restart = action("restart", verbs.restart, Feather.ROTATE_CCW, "F9");
+        restartNewSeed = action("restart-new-seed", verbs.restartNewSeed, Feather.SHUFFLE, "Shift+F9");
+    }
+
+    public ActionGroup group() {
+        return new ActionGroup("Train", List.of(List.of(train, on), List.of(pause, resume, stop),
+                List.of(stepBatch, stepEpoch), List.of(restart, restartNewSeed)));
+    }
+
+    /// Those that the tool bar shows after Train.
+    List<Action> buttons() {
+        return List.of(pause, resume, stepBatch, stepEpoch, stop, restart, restartNewSeed);
+    }
+
+    Action train() {
+        return train;
+    }
+
+    private static Action action(String id, Verb verb, Ikon icon, @Nullable String keys) {
+        return Action.of(id, verb.title(), icon, keys, verb::run).unless(verb.whyNotProperty());
+    }
+}

@@ -1,0 +1,97 @@
+package org.lamina.ui.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.lamina.app.DeviceChoice;
+import org.lamina.app.RunState;
+import org.lamina.app.Training;
+import org.lamina.ui.Action;
+import org.lamina.ui.LiveSheet;
+
+/// The tool bar's part for training: what can be done with a run, on which device and at which learning rate.
+public final class TrainingBar extends HBox {
+
+    private final Training training;
+
+    public TrainingBar(Training training, TrainingActions actions) {
+        this.training = training;
+        LiveSheet.dress(this);
+        setId("training-bar");
+        getStyleClass().add("training-bar");
+        getChildren().add(TrainButton.of(actions.train()));
+        actions.buttons().stream().map(Action::button).forEach(getChildren()::add);
+        getChildren().addAll(new Separator(javafx.geometry.Orientation.VERTICAL), device(), new LearningRate(training),
+                state());
+    }
+
+    private Node device() {
+        ComboBox<DeviceChoice> box = new ComboBox<>();
+        box.setId("train-device");
+        box.setAccessibleText("Device of the next run");
+        box.setTooltip(new Tooltip("Device of the next run. Automatic takes the GPU where there is one"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(DeviceChoice choice) {
+                return choice == null ? "" : choice.title();
+            }
+
+            @Override
+            public DeviceChoice fromString(String title) {
+                throw new UnsupportedOperationException("devices are chosen, not typed");
+            }
+        });
+        training.devices().addListener((ListChangeListener<DeviceChoice>) _ -> list(box));
+        list(box);
+        box.setOnAction(_ -> choose(box.getValue()));
+        training.deviceProperty().subscribe(box::setValue);
+        return box;
+    }
+
+    private void list(ComboBox<DeviceChoice> box) {
+        DeviceChoice chosen = training.deviceProperty().get();
+        box.getItems().setAll(training.devices());
+        box.setValue(chosen);
+    }
+
+    private void choose(DeviceChoice choice) {
+        if (choice != null)
+            training.deviceProperty().set(choice);
+    }
+
+    /// `Training`, `Paused`, or that the network has changed since it was trained.
+    private Node state() {
+        Label chip = new Label();
+        chip.setId("train-state");
+        chip.getStyleClass().add("run-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.textProperty().bind(Bindings.createStringBinding(this::stateWords, training.stateProperty(),
+                training.staleProperty(), training.weightsProperty()));
+        training.staleProperty().subscribe(stale -> {
+            chip.getStyleClass().remove("stale");
+            if (stale)
+                chip.getStyleClass().add("stale");
+        });
+        HBox holder = new HBox(chip);
+        holder.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        holder.setPadding(new javafx.geometry.Insets(0, 0, 0, 10));
+        return holder;
+    }
+
+    private String stateWords() {
+        RunState state = training.state();
+        String stale = training.staleProperty().get() ? "The network changed since training" : "";
+        if (state.isUnderWay() || state == RunState.STARTING)
+            return state.title() + (stale.isEmpty() ? "" : ". " + stale);
+        if (!stale.isEmpty())
+            return stale;
+        return training.weightsProperty().get() == null ? "Not trained yet" : "Trained";
+    }
+}
