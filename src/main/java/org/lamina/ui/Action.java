@@ -24,17 +24,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// @param enabled whether it can act now
 /// @param whyNot why it cannot act, in words for people; empty where it always can
 public record Action(String id, ObservableValue<String> title, @Nullable Ikon icon, @Nullable KeyCombination keys,
-        ObservableValue<Boolean> enabled, String whyNot, Runnable run) {
+        ObservableValue<Boolean> enabled, ObservableValue<String> whyNot, Runnable run) {
 
     /// One that can always act.
     public static Action of(String id, String title, @Nullable Ikon icon, @Nullable String keys, Runnable run) {
         return new Action(id, new ReadOnlyStringWrapper(title), icon,
-                keys == null ? null : KeyCombination.valueOf(keys), new ReadOnlyBooleanWrapper(true), "", run);
+                keys == null ? null : KeyCombination.valueOf(keys), new ReadOnlyBooleanWrapper(true),
+                new ReadOnlyStringWrapper(""), run);
     }
 
     /// The same, able to act only while a condition holds.
     public Action when(ObservableValue<Boolean> condition, String otherwise) {
-        return new Action(id, title, icon, keys, condition, otherwise, run);
+        return new Action(id, title, icon, keys, condition, new ReadOnlyStringWrapper(otherwise), run);
+    }
+
+    /// The same, able to act only while there is no reason against it.
+    public Action unless(ObservableValue<String> reason) {
+        return new Action(id, title, icon, keys, reason.map(String::isEmpty), reason, run);
     }
 
     /// The same under a title that changes.
@@ -56,7 +62,7 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
     public MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
-        item.textProperty().bind(text("  (%s)"));
+        item.textProperty().bind(text("", "  (%s)"));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
@@ -80,16 +86,21 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
         button.disableProperty().bind(enabled.map(e -> !e));
         button.setOnAction(_ -> fire());
         StackPane holder = new StackPane(button);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text((keys == null ? "" : " (" + keyText() + ")") + "\nNot now: %s"));
-        Tooltip.install(holder, tooltip);
+        Tooltip.install(holder, tooltip());
         return holder;
     }
 
+    /// `Save (Ctrl+S)`, and below it why not now.
+    public Tooltip tooltip() {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text(keys == null ? "" : " (" + keyText() + ")", "\nNot now: %s"));
+        return tooltip;
+    }
+
     /// The title, and behind it why the action cannot act while it cannot.
-    private StringBinding text(String reason) {
-        return Bindings.createStringBinding(() -> enabled.getValue() || whyNot.isEmpty()
-                ? title.getValue()
-                : title.getValue() + reason.formatted(whyNot), title, enabled);
+    private StringBinding text(String suffix, String reason) {
+        return Bindings.createStringBinding(() -> title.getValue() + suffix
+                + (enabled.getValue() || whyNot.getValue().isEmpty() ? "" : reason.formatted(whyNot.getValue())),
+                title, enabled, whyNot);
     }
 }

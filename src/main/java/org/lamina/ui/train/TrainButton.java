@@ -1,6 +1,5 @@
 package org.lamina.ui.train;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -18,7 +17,7 @@ final class TrainButton {
         button.setId("button-train");
         button.getStyleClass().addAll("accent", "train-button");
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.disableProperty().bind(Bindings.not(train.enabled()));
+        button.disableProperty().bind(train.enabled().map(e -> !e));
         button.setOnAction(_ -> train.fire());
         StackPane holder = new StackPane(button);
         Tooltip.install(holder, train.tooltip());
