@@ -23,6 +23,8 @@ final class RandomProjects {
     private static final List<String> TEXTS = List.of("", "a title", "\"quoted\" \\ back", "漢字 😀", "two\nlines\n",
             "\t\u0001\u007f\u2028", "{\"format\": 1}");
 
+    private static final Catalogue<DataSource> SOURCES = Catalogue.of(DataSource.class);
+
     private final Random random;
 
     private RandomProjects(long seed) {
@@ -47,7 +49,7 @@ final class RandomProjects {
                 places.put(node.id(), new Point(random.nextInt(2000), random.nextDouble() * 100 - 50));
         }
         return new Project(any(TEXTS), wired(Graph.of(nodes, List.of())), new Layout(places),
-                changed(any(Catalogue.of(DataSource.class).entries())), changed(new Plan()));
+                changed(any(SOURCES.entries())), changed(new Plan()));
     }
 
     private Graph wired(Graph nodes) {
@@ -95,7 +97,7 @@ final class RandomProjects {
                 List.of(new Wire("input", "flatten"), new Wire("flatten", "dense"), new Wire("dense", "output")));
         Layout layout = new Layout(Map.of(new NodeId("input"), new Point(40, 80.5)));
         return new Project("Two lines\nof notes", graph, layout,
-                Catalogue.of(DataSource.class).get("digits"), new Plan());
+                SOURCES.get("digits"), new Plan());
     }
 
     private static Layer layer(String id, Map<String, Object> parameters) {
