@@ -62,6 +62,13 @@ public final class ProjectFile {
         return JsonText.of(ProjectWriter.tree(project));
     }
 
+    /// Reads what [#text] wrote, such as from the clipboard.
+    ///
+    /// @throws ProjectException where it is no project
+    public static Opened read(String text) throws ProjectException {
+        return ProjectReader.read(parse(text.getBytes(StandardCharsets.UTF_8)), Migrations.ALL);
+    }
+
     static JsonNode parse(byte[] content) throws ProjectException {
         try (JsonParser parser = JSON.createParser(content)) {
             return tree(parser);
