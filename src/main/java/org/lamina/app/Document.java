@@ -18,7 +18,7 @@ import org.lamina.project.History;
 import org.lamina.project.Project;
 
 /// One open project: its history, what is inferred of it, where it is saved. Every change goes through [#edit] or a
-/// [Gesture], and each is one labelled undo step. Every node has a place: one that comes without is given one.
+/// [Gesture], and each is one labelled undo step.
 public final class Document {
 
     private final ReadOnlyObjectWrapper<Project> project;
@@ -32,8 +32,7 @@ public final class Document {
     private Project saved;
     private @Nullable Gesture gesture;
 
-    public Document(Project content) {
-        Project opened = Placing.complete(content);
+    public Document(Project opened) {
         history = History.of(opened);
         saved = opened;
         project = new ReadOnlyObjectWrapper<>(opened);
@@ -93,7 +92,7 @@ public final class Document {
     public void edit(String label, UnaryOperator<Project> change) {
         if (gesture != null)
             gesture.commit();
-        history = history.commit(label, Placing.complete(change.apply(history.present())));
+        history = history.commit(label, change.apply(history.present()));
         show();
     }
 
@@ -126,19 +125,15 @@ public final class Document {
     public void markSaved(Path savedTo, Project content) {
         saved = content;
         file.set(savedTo);
-        compare();
+        show();
     }
 
     private void show() {
         project.set(history.present());
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));
-        compare();
-        infer();
-    }
-
-    private void compare() {
         dirty.set(!history.present().equals(saved));
+        infer();
     }
 
     private void infer() {
@@ -162,7 +157,7 @@ public final class Document {
         /// Shows a project without making a step of it.
         public void preview(Project shown) {
             if (gesture == this) {
-                project.set(Placing.complete(Objects.requireNonNull(shown)));
+                project.set(Objects.requireNonNull(shown));
                 infer();
             }
         }

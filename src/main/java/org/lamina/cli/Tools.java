@@ -10,6 +10,4 @@ import org.lamina.engine.Engine;
 /// @param screenshots draws the window
 /// @param interrupts runs an action when the user presses Ctrl-C, before the program ends; closing the result takes it
 ///        back
-/// @param terminal whether a person watches the output, so that a line may be drawn anew
-public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts,
-        boolean terminal) {}
+public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts) {}

@@ -1,0 +1,38 @@
+package org.lamina.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import org.lamina.project.Plan;
+
+/// Adam (Kingma and Ba, 2015, algorithm 1), and AdamW where weight decay is decoupled (Loshchilov and Hutter, 2019).
+/// PyTorch's defaults: β₁ 0.9, β₂ 0.999, ε 1e-8.
+final class Adam extends Updater {
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final double weightDecay;
+    private final boolean decoupled;
+
+    Adam(Plan plan, NDManager manager, Map<String, NDArray> parameters, boolean decoupled) {
+        super(plan, manager, parameters);
+        weightDecay = plan.weightDecay();
+        this.decoupled = decoupled;
+        parameters.forEach((name, weight) -> {
+            remembered(name + ".mean", weight);
+            remembered(name + ".variance", weight);
+        });
+    }
+
+    /// The native call adds ε to the uncorrected root, so both ε and the rate carry the correction.
+    @Override
+    void update(String name, NDArray weight, NDArray gradient) {
+        double updates = (double) updates();
+        double root = Math.sqrt(1 - Math.pow(BETA2, updates));
+        double rate = learningRate() * root / (1 - Math.pow(BETA1, updates));
+        Torch.adam(weight, gradient, remembered(name + ".mean", weight), remembered(name + ".variance", weight),
+                (float) learningRate(), (float) rate, (float) weightDecay, (float) BETA1, (float) BETA2,
+                (float) (EPSILON * root), decoupled);
+    }
+}

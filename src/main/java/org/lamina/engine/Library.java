@@ -1,0 +1,86 @@
+package org.lamina.engine;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lamina.data.DataInfo;
+import org.lamina.data.DataSet;
+import org.lamina.data.DataSource;
+import org.lamina.data.Split;
+import org.lamina.data.Target;
+import org.lamina.graph.Expected;
+import org.lamina.graph.Inference;
+import org.lamina.graph.Problem;
+import org.lamina.project.Plan;
+import org.lamina.project.Project;
+import org.lamina.project.Task;
+
+/// Opens projects for the engine: reads the data, checks the network against it, compiles. Keeps the last data set, so
+/// that evaluating after training does not read it again.
+final class Library {
+
+    private record Opened(DataSource source, Path base, DataSet set) {}
+
+    private final Devices devices;
+    private final Consumer<Event> events;
+    private final BooleanSupplier cancelled;
+    private @Nullable Opened last;
+
+    /// @param cancelled whether reading data is to stop
+    Library(Devices devices, Consumer<Event> events, BooleanSupplier cancelled) {
+        this.devices = devices;
+        this.events = events;
+        this.cancelled = cancelled;
+    }
+
+    /// A model with fresh weights.
+    Model open(Project project, Path base, String device) throws Refusal {
+        DeviceInfo chosen = Refusal.during("choosing the device", () -> devices.choose(device));
+        DataSet data = data(project.data(), base);
+        Plan plan = project.plan();
+        Split split = Split.of(data, plan.validation(), plan.seed());
+        if (split.train().length == 0 || split.validation().length == 0)
+            throw new Refusal("reading the data", null, "Training needs at least 2 samples, the data set has "
+                    + data.info().samples() + ": choose a larger set", null);
+        return new Model(project, chosen, data, split, network(project, data.info(), chosen),
+                Objective.of(plan.task(), data.info().target()));
+    }
+
+    private DataSet data(DataSource source, Path base) throws Refusal {
+        Opened known = last;
+        if (known != null && known.source().equals(source) && known.base().equals(base))
+            return known.set();
+        last = null;
+        DataSet set = Refusal.during("reading the data", () -> source.open(base, this::progress));
+        last = new Opened(source, base, set);
+        return set;
+    }
+
+    private boolean progress(double done, String what) {
+        events.accept(new Event.Working(what, done));
+        return !cancelled.getAsBoolean();
+    }
+
+    private Network network(Project project, DataInfo info, DeviceInfo device) throws Refusal {
+        boolean classes = info.target() instanceof Target.Classes;
+        boolean logits = project.plan().task() == Task.CLASSIFICATION;
+        if (classes != logits)
+            throw new Refusal("checking the network", null, logits
+                    ? "Classification needs classes, the data set gives numbers: choose Regression as the task"
+                    : "Regression needs numbers, the data set gives classes: choose Classification as the task", null);
+        Inference inference = Inference.of(project.graph(),
+                new Expected(info.input(), info.target().answer(), logits));
+        for (Problem problem : inference.problems())
+            if (problem.severity() == Problem.Severity.ERROR)
+                throw new Refusal("checking the network", problem.node(), words(project, problem), null);
+        return Refusal.during("compiling",
+                () -> new Network(inference, Devices.device(device), project.plan().seed()));
+    }
+
+    private static String words(Project project, Problem problem) {
+        return problem.node() == null
+                ? problem.message()
+                : project.graph().node(problem.node()).orElseThrow().label() + " " + problem.message();
+    }
+}

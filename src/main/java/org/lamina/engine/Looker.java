@@ -1,0 +1,168 @@
+package org.lamina.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lamina.compile.Tap;
+import org.lamina.data.Batch;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
+
+/// Takes the pictures that are on screen, one kind at a time between two steps, and only as often as its share of the
+/// time allows. It computes with the network as it stands and changes nothing of it.
+final class Looker implements AutoCloseable {
+    /// Validation samples in the confusion matrix while training.
+    private static final int CONFUSION = 1024;
+
+    private final Model model;
+    private final Mailbox mailbox;
+    private final Governor governor;
+    private final Executor here = Runnable::run;
+    private Looks looks = Looks.NOTHING;
+    private List<Kind> kinds = List.of();
+    private int turn;
+    private @Nullable Pass confusion;
+
+    private enum Kind {
+        MAPS,
+        KERNELS,
+        PREDICTIONS,
+        CONFUSION
+    }
+
+    Looker(Model model, Mailbox mailbox, LongSupplier clock) {
+        this.model = model;
+        this.mailbox = mailbox;
+        governor = new Governor(clock);
+    }
+
+    double share() {
+        return governor.share();
+    }
+
+    void looks(Looks wanted) {
+        looks = wanted;
+        List<Kind> asked = new ArrayList<>();
+        if (!wanted.maps().isEmpty())
+            asked.add(Kind.MAPS);
+        if (!wanted.kernels().isEmpty())
+            asked.add(Kind.KERNELS);
+        if (!wanted.predictions().isEmpty())
+            asked.add(Kind.PREDICTIONS);
+        if (wanted.confusion() && model.objective() instanceof Objective.Classes)
+            asked.add(Kind.CONFUSION);
+        kinds = asked;
+    }
+
+    /// Takes the next picture if there is time for it and the one before was fetched.
+    void advance(long step) {
+        if (!kinds.isEmpty() && mailbox.isEmpty() && governor.allows())
+            governor.measure(() -> take(kinds.get(turn++ % kinds.size()), step));
+    }
+
+    /// Takes all pictures now.
+    void all(long step) {
+        for (Kind kind : kinds)
+            do
+                take(kind, step);
+            while (confusion != null);
+    }
+
+    private void take(Kind kind, long step) {
+        switch (kind) {
+            case MAPS -> put(maps(step), List.of(), null, null);
+            case KERNELS -> put(List.of(), kernels(step), null, null);
+            case PREDICTIONS -> put(List.of(), List.of(), predictions(step), null);
+            case CONFUSION -> confusion(step);
+        }
+    }
+
+    private void put(List<Frame.Maps> maps, List<Frame.Kernels> kernels, Frame.@Nullable Predictions predictions,
+            Frame.@Nullable Confusion matrix) {
+        mailbox.put(new Frame(null, List.of(), maps, kernels, predictions, matrix, share()));
+    }
+
+    private List<Frame.Maps> maps(long step) {
+        Batch batch = model.validation(looks.sample());
+        List<Frame.Maps> maps = new ArrayList<>();
+        if (batch.size() == 1)
+            answer(batch, (node, output) -> {
+                if (looks.maps().contains(node))
+                    maps.add(new Frame.Maps(node, step, looks.sample(), withoutBatch(Network.read(output))));
+                return output;
+            });
+        return maps;
+    }
+
+    private List<Frame.Kernels> kernels(long step) {
+        List<Frame.Kernels> kernels = new ArrayList<>();
+        for (NodeId node : looks.kernels())
+            model.network().kernel(node).ifPresent(weight -> kernels.add(new Frame.Kernels(node, step, weight)));
+        return kernels;
+    }
+
+    private Frame.@Nullable Predictions predictions(long step) {
+        int[] samples = looks.predictions().stream().mapToInt(Integer::intValue)
+                .filter(i -> i >= 0 && i < model.split().validation().length).toArray();
+        Batch batch = model.validation(samples);
+        if (batch.size() == 0)
+            return null;
+        float[] targets = Model.floats(batch.targets());
+        int width = targets.length / batch.size();
+        float[] truth = new float[batch.size()];
+        for (int i = 0; i < truth.length; i++)
+            truth[i] = targets[i * width];
+        return new Frame.Predictions(step, samples,
+                new Tensor(stored(batch.size(), model.network().input()), Model.floats(batch.inputs())), truth,
+                answer(batch, Tap.NONE));
+    }
+
+    /// One part of the samples at a time, so that no step has to wait for all of them.
+    private void confusion(long step) {
+        int[] validation = model.split().validation();
+        int[] samples = Arrays.copyOf(validation, Math.min(CONFUSION, validation.length));
+        Pass pass = confusion == null ? new Pass(model, samples, here) : confusion;
+        confusion = pass;
+        pass.advance();
+        if (!pass.isDone())
+            return;
+        confusion = null;
+        pass.close();
+        put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, samples.length).toArray(),
+                pass.truth(), pass.answered()));
+    }
+
+    /// What the network answers, as people read it.
+    private Tensor answer(Batch batch, Tap tap) {
+        try (NDManager scope = model.network().manager().newSubManager()) {
+            NDArray samples = model.network().samples(scope, batch.inputs(), batch.size());
+            return Network.read(model.objective().shown(model.network().answer(samples, false, tap)));
+        }
+    }
+
+    private static Tensor withoutBatch(Tensor one) {
+        return new Tensor(Arrays.copyOfRange(one.sizes(), 1, one.sizes().length), one.values());
+    }
+
+    /// Sizes as the samples lie in memory: images with their channels last.
+    private static int[] stored(int count, Shape shape) {
+        int[] sizes = shape.sizes();
+        return shape.isImage()
+                ? new int[]{count, sizes[1], sizes[2], sizes[0]}
+                : IntStream.concat(IntStream.of(count), Arrays.stream(sizes)).toArray();
+    }
+
+    @Override
+    public void close() {
+        if (confusion != null)
+            confusion.close();
+        confusion = null;
+    }
+}

@@ -1,0 +1,159 @@
+package org.lamina.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.LongStream;
+import org.lamina.compile.CompileException;
+import org.lamina.compile.Compiler;
+import org.lamina.compile.GraphBlock;
+import org.lamina.compile.Tap;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Tensor;
+
+/// A compiled graph with its parameters on one device. It owns the manager of the parameters.
+final class Network implements AutoCloseable {
+
+    private static final NDIndex ALL = new NDIndex("...");
+
+    private final NDManager manager;
+    private final GraphBlock block;
+    private final ParameterStore store;
+    private final org.lamina.tensor.Shape input;
+
+    /// @param seed of the initial weights
+    Network(Inference inference, Device device, int seed) throws CompileException {
+        block = Compiler.compile(inference.graph(), inference);
+        input = inference.shape(block.inputs().getFirst()).orElseThrow();
+        manager = Torch.newManager(device);
+        store = new ParameterStore(manager, false);
+        Torch.seed(seed);
+        try {
+            block.initialize(manager);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    GraphBlock block() {
+        return block;
+    }
+
+    org.lamina.tensor.Shape input() {
+        return input;
+    }
+
+    /// What learns, by `node.parameter`.
+    SequencedMap<String, NDArray> trained() {
+        return arrays(true);
+    }
+
+    /// Everything that a file keeps, running statistics included.
+    SequencedMap<String, NDArray> kept() {
+        return arrays(false);
+    }
+
+    /// Samples as the network takes them. Images lie in memory with their channels last, the order in which PyTorch's
+    /// convolutions are fastest, and are viewed with their channels first.
+    NDArray samples(NDManager step, ByteBuffer channelsLast, int count) {
+        int[] sizes = input.sizes();
+        if (!input.isImage())
+            return step.create(channelsLast, batch(count, sizes), DataType.FLOAT32);
+        NDArray stored = step.create(channelsLast, batch(count, sizes[1], sizes[2], sizes[0]), DataType.FLOAT32);
+        return stored.transpose(0, 3, 1, 2);
+    }
+
+    /// The answer of the first output; every input is given the same samples.
+    ///
+    /// @throws NodeFailure naming the node that could not compute
+    NDArray answer(NDArray samples, boolean training, Tap tap) {
+        NDList arriving = new NDList(Collections.nCopies(block.inputs().size(), samples));
+        int[] done = {0};
+        try {
+            return block.run(store, arriving, training, (node, output) -> {
+                done[0]++;
+                return tap.at(node, output);
+            }).head();
+        } catch (RuntimeException e) {
+            throw new NodeFailure(block.nodes().get(Math.min(done[0], block.nodes().size() - 1)), e);
+        }
+    }
+
+    /// The numbers of a node's parameter that carries most of its weights; empty for a node without parameters.
+    Optional<Tensor> kernel(NodeId node) {
+        return Optional.ofNullable(kept().get(node + ".weight")).map(Network::read);
+    }
+
+    SequencedMap<String, Tensor> weights() {
+        SequencedMap<String, Tensor> weights = new LinkedHashMap<>();
+        kept().forEach((name, array) -> weights.put(name, read(array)));
+        return weights;
+    }
+
+    /// Sets weights by name.
+    ///
+    /// @throws WeightsException naming what does not fit; nothing is changed then
+    void load(Map<String, Tensor> weights) throws WeightsException {
+        SequencedMap<String, NDArray> arrays = kept();
+        WeightsException.check(arrays, weights);
+        write(arrays, weights);
+    }
+
+    static Tensor read(NDArray array) {
+        return new Tensor(Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray(),
+                array.toFloatArray());
+    }
+
+    /// Overwrites arrays in place, so that everything that refers to them sees the new numbers.
+    static void write(Map<String, NDArray> arrays, Map<String, Tensor> values) {
+        arrays.forEach((name, array) -> {
+            Tensor tensor = Objects.requireNonNull(values.get(name), name);
+            try (NDArray fresh = array.getManager().create(FloatBuffer.wrap(tensor.values()), array.getShape())) {
+                copy(fresh, array);
+            }
+        });
+    }
+
+    /// Overwrites in place; `copyTo` would give the array other memory.
+    static void copy(NDArray from, NDArray to) {
+        to.set(ALL, from);
+    }
+
+    static Shape batch(int count, int... sizes) {
+        return new Shape(LongStream.concat(LongStream.of(count), Arrays.stream(sizes).asLongStream()).toArray());
+    }
+
+    private SequencedMap<String, NDArray> arrays(boolean onlyTrained) {
+        SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
+        for (Map.Entry<String, Parameter> entry : block.named().entrySet())
+            if (!onlyTrained || entry.getValue().requiresGradient())
+                arrays.put(entry.getKey(), entry.getValue().getArray());
+        return arrays;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.lamina.engine;
+
+import org.lamina.graph.NodeId;
+
+/// Something thrown while a node computed.
+final class NodeFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String node;
+
+    NodeFailure(NodeId node, Throwable cause) {
+        super(cause.getMessage(), cause);
+        this.node = node.value();
+    }
+
+    NodeId node() {
+        return new NodeId(node);
+    }
+}

@@ -1,0 +1,91 @@
+package org.lamina.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import org.lamina.data.Target;
+import org.lamina.project.Task;
+
+/// What a network is trained for: the loss of its answers, and which of them are right.
+sealed interface Objective {
+
+    static Objective of(Task task, Target target) {
+        return task == Task.CLASSIFICATION ? new Classes() : new Values(target.width());
+    }
+
+    /// Targets of a batch on the device.
+    NDArray targets(NDManager step, ByteBuffer targets, int count);
+
+    /// Mean over the batch.
+    NDArray loss(NDArray answers, NDArray targets);
+
+    /// How many answers are right; NaN where that has no meaning.
+    double right(float[] answers, float[] truth, int samples);
+
+    /// What people read of the answers: probabilities, or the values themselves.
+    NDArray shown(NDArray answers);
+
+    /// Softmax cross-entropy on logits, by the stable log-softmax.
+    record Classes() implements Objective {
+        @Override
+        public NDArray targets(NDManager step, ByteBuffer targets, int count) {
+            return step.create(targets, new Shape(count, 1), DataType.FLOAT32).toType(DataType.INT64, false);
+        }
+
+        @Override
+        public NDArray loss(NDArray answers, NDArray targets) {
+            return answers.logSoftmax(-1).gather(targets, 1).mean().neg();
+        }
+
+        @Override
+        public double right(float[] answers, float[] truth, int samples) {
+            int classes = answers.length / samples;
+            int right = 0;
+            for (int i = 0; i < samples; i++)
+                if (largest(answers, i * classes, classes) == (int) truth[i])
+                    right++;
+            return right;
+        }
+
+        @Override
+        public NDArray shown(NDArray answers) {
+            return answers.softmax(-1);
+        }
+    }
+
+    /// Mean squared error.
+    ///
+    /// @param width values per sample
+    record Values(int width) implements Objective {
+        @Override
+        public NDArray targets(NDManager step, ByteBuffer targets, int count) {
+            return step.create(targets, new Shape(count, width), DataType.FLOAT32);
+        }
+
+        @Override
+        public NDArray loss(NDArray answers, NDArray targets) {
+            return answers.sub(targets).square().mean();
+        }
+
+        @Override
+        public double right(float[] answers, float[] truth, int samples) {
+            return Double.NaN;
+        }
+
+        @Override
+        public NDArray shown(NDArray answers) {
+            return answers;
+        }
+    }
+
+    /// Index of the largest of some numbers, counted from the first of them; the first of equals.
+    static int largest(float[] numbers, int from, int count) {
+        int best = 0;
+        for (int i = 1; i < count; i++)
+            if (numbers[from + i] > numbers[from + best])
+                best = i;
+        return best;
+    }
+}

@@ -1,0 +1,77 @@
+package org.lamina.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.concurrent.Executor;
+import org.lamina.compile.Tap;
+import org.lamina.data.Batch;
+import org.lamina.data.Batches;
+
+/// Measures a network on samples, one batch at a time, without training it.
+final class Pass implements AutoCloseable {
+    static final int BATCH = 256;
+
+    private final Network network;
+    private final Objective objective;
+    private final Feed feed;
+    private final int[] truth;
+    private final int[] answered;
+    private Sums sums = Sums.NONE;
+
+    Pass(Model model, int[] samples, Executor assembling) {
+        network = model.network();
+        objective = model.objective();
+        feed = new Feed(Batches.inOrder(model.data(), samples, BATCH), assembling);
+        truth = new int[samples.length];
+        answered = new int[samples.length];
+    }
+
+    boolean isDone() {
+        return !feed.hasNext();
+    }
+
+    void advance() {
+        Batch batch = feed.next();
+        try (NDManager step = network.manager().newSubManager()) {
+            NDArray samples = network.samples(step, batch.inputs(), batch.size());
+            NDArray targets = objective.targets(step, batch.targets(), batch.size());
+            NDArray answers = network.answer(samples, false, Tap.NONE);
+            double loss = objective.loss(answers, targets).getFloat();
+            float[] numbers = answers.toFloatArray();
+            float[] values = Model.floats(batch.targets());
+            remember(numbers, values, batch.size());
+            sums = sums.plus(new Sums(batch.size(), loss * batch.size(),
+                    objective.right(numbers, values, batch.size())));
+        }
+    }
+
+    private void remember(float[] numbers, float[] values, int samples) {
+        if (!(objective instanceof Objective.Classes))
+            return;
+        int classes = numbers.length / samples;
+        int at = Math.toIntExact(sums.samples());
+        for (int i = 0; i < samples; i++) {
+            truth[at + i] = (int) values[i];
+            answered[at + i] = Objective.largest(numbers, i * classes, classes);
+        }
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    /// True class of each sample, for classification.
+    int[] truth() {
+        return truth;
+    }
+
+    /// Answered class of each sample, for classification.
+    int[] answered() {
+        return answered;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

@@ -1,0 +1,289 @@
+package org.lamina.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lamina.data.Batch;
+import org.lamina.data.Target;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Project;
+import org.lamina.tensor.Safetensors;
+import org.lamina.tensor.Tensor;
+
+/// Does what commands ask, with one model in hand and at most one run. Whatever goes wrong becomes
+/// [Event.Failed]. One thread only.
+final class Session implements AutoCloseable {
+
+    private final Run.World world;
+    private final Library library;
+    private Looks looks = Looks.NOTHING;
+    private @Nullable Model model;
+    private @Nullable Looker looker;
+    private @Nullable Run run;
+
+    /// @param cancelled whether the reading of data is to stop
+    Session(Devices devices, Run.World world, BooleanSupplier cancelled) {
+        this.world = world;
+        library = new Library(devices, world.events(), cancelled);
+    }
+
+    /// Whether [#advance] has something to do.
+    boolean isBusy() {
+        return run != null && !run.isPaused();
+    }
+
+    void handle(Command command) {
+        guarded("answering " + command.getClass().getSimpleName(), () -> {
+            switch (command) {
+                case Command.Train train -> train(train);
+                case Command.Load load -> load(load);
+                case Command.Evaluate evaluate -> evaluate(evaluate);
+                case Command.Answer answer -> answer(answer);
+                case Command.Look(Looks wanted) -> look(wanted);
+                case Command.Stop _,Command.Shutdown _ -> stop();
+                case Command.Pause _,Command.Resume _,Command.StepBatch _,Command.StepEpoch _,Command.LearningRate _ ->
+                    steer(command);
+            }
+        });
+    }
+
+    /// Trains or validates one batch of the run.
+    void advance() {
+        Run current = run;
+        if (current == null)
+            return;
+        if (!guarded("training", current::advance) || current.isEnded())
+            dropRun();
+    }
+
+    private void steer(Command command) {
+        if (run == null)
+            return;
+        switch (command) {
+            case Command.Pause _ -> run.pause();
+            case Command.Resume _ -> run.resume();
+            case Command.StepBatch _ -> run.stepBatch();
+            case Command.StepEpoch _ -> run.stepEpoch();
+            case Command.LearningRate(double value) -> run.learningRate(value);
+            default -> throw new IllegalArgumentException("no steering: " + command);
+        }
+    }
+
+    private void train(Command.Train command) throws Refusal {
+        stop();
+        Model opened = library.open(command.project(), command.base(), command.device());
+        Trainer trainer = Refusal.during("preparing the run", () -> trainer(opened));
+        try {
+            begin(command, opened, trainer);
+        } catch (Refusal | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static Trainer trainer(Model opened) {
+        try {
+            return new Trainer(opened.network(), opened.objective(), opened.project().plan());
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void begin(Command.Train command, Model opened, Trainer trainer) throws Refusal {
+        List<String> warnings = new ArrayList<>(opened.data().warnings());
+        int epochsDone = Refusal.during("loading the weights",
+                () -> startFrom(command.weights(), opened, trainer, warnings));
+        RunFolder folder = Refusal.during("creating the folder of the run",
+                () -> new RunFolder(command.run(), command.project()));
+        Looker eyes = inHand(opened);
+        Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, threads(opened), world);
+        run = begun;
+        long parameters = opened.network().trained().values().stream().mapToLong(NDArray::size).sum();
+        world.events().accept(new Event.Started(command.run(), opened.device(), opened.data().info(),
+                opened.split().train().length, opened.validationTargets(), parameters, begun.stepsPerEpoch(),
+                opened.project().plan().epochs(), warnings));
+        if (command.paused())
+            eyes.all(begun.step());
+    }
+
+    /// @return how many epochs the weights have seen, where the run goes on from there
+    private static int startFrom(@Nullable Path weights, Model opened, Trainer trainer, List<String> warnings)
+            throws Exception {
+        if (weights == null)
+            return 0;
+        Checkpoint from = Checkpoint.of(Safetensors.read(weights));
+        if (from.continues(opened.project().plan())) {
+            from.resume(opened.network(), trainer.updater());
+            warnings.add("Goes on after epoch " + from.epoch() + " of " + weights.getFileName());
+        } else {
+            opened.network().load(from.weights());
+            warnings.add("Starts with the weights of " + weights.getFileName() + ", at the first epoch");
+        }
+        trainer.keep();
+        return from.continues(opened.project().plan()) ? from.epoch() : 0;
+    }
+
+    private ThreadChoice threads(Model opened) {
+        boolean cpu = opened.device().id().equals("cpu");
+        return new ThreadChoice(cpu ? Runtime.getRuntime().availableProcessors() : 1, Torch::threads,
+                world.clock());
+    }
+
+    private void load(Command.Load command) throws Refusal {
+        stop();
+        Model opened = trained(command.project(), command.base(), command.device(), command.weights());
+        Looker eyes = inHand(opened);
+        world.events().accept(new Event.Loaded(command.weights(), opened.device(), opened.data().info(),
+                opened.validationTargets()));
+        eyes.all(0);
+    }
+
+    private Model trained(Project project, Path base, String device, Path weights) throws Refusal {
+        Model opened = library.open(project, base, device);
+        try {
+            Refusal.during("loading the weights", () -> {
+                opened.network().load(Checkpoint.of(Safetensors.read(weights)).weights());
+                return opened;
+            });
+        } catch (Refusal e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
+    }
+
+    private void evaluate(Command.Evaluate command) throws Refusal {
+        try (Model opened = trained(command.project(), command.base(), command.device(), command.weights())) {
+            world.events().accept(Refusal.during("evaluating", () -> evaluated(opened)));
+        }
+    }
+
+    private Event evaluated(Model opened) {
+        int[] samples = opened.split().validation();
+        try (Pass pass = new Pass(opened, samples, world.assembling())) {
+            while (!pass.isDone()) {
+                pass.advance();
+                world.events().accept(new Event.Working("Evaluating", pass.sums().samples() / (double) samples.length));
+            }
+            return new Event.Evaluated(samples.length, pass.sums().means(), confusion(opened, pass));
+        }
+    }
+
+    private static int[][] confusion(Model opened, Pass pass) {
+        if (!(opened.data().info().target() instanceof Target.Classes classes))
+            return new int[0][];
+        int[][] counts = new int[classes.names().size()][classes.names().size()];
+        for (int i = 0; i < pass.truth().length; i++)
+            counts[pass.truth()[i]][pass.answered()[i]]++;
+        return counts;
+    }
+
+    private void answer(Command.Answer command) throws Refusal {
+        Path weights = command.weights();
+        if (weights != null) {
+            try (Model opened = trained(command.project(), command.base(), "cpu", weights)) {
+                world.events().accept(Refusal.during("answering", () -> answered(opened, command.samples())));
+            }
+            return;
+        }
+        Model current = model;
+        if (current == null)
+            throw new Refusal("answering", null, "There is no trained network yet: train it or load weights first",
+                    null);
+        world.events().accept(Refusal.during("answering", () -> answered(current, command.samples())));
+    }
+
+    private static Event answered(Model opened, int samples) {
+        int count = Math.min(samples, opened.split().validation().length);
+        int[] chosen = new int[count];
+        Arrays.setAll(chosen, i -> i);
+        Batch batch = opened.validation(chosen);
+        Map<NodeId, Tensor> outputs = new LinkedHashMap<>();
+        Network network = opened.network();
+        try (NDManager scope = network.manager().newSubManager()) {
+            NDArray inputs = network.samples(scope, batch.inputs(), count);
+            network.answer(inputs, false, (node, output) -> {
+                outputs.put(node, Network.read(output));
+                return output;
+            });
+            return new Event.Answered(network.weights(), network.input(), Network.read(inputs),
+                    opened.data().info().target().names(), opened.data().preparation(), outputs);
+        }
+    }
+
+    private void look(Looks wanted) {
+        looks = wanted;
+        if (looker == null)
+            return;
+        looker.looks(wanted);
+        if (!isBusy())
+            looker.all(run == null ? 0 : run.step());
+    }
+
+    private void stop() throws Refusal {
+        Run current = run;
+        if (current == null)
+            return;
+        try {
+            current.stop();
+        } finally {
+            dropRun();
+        }
+    }
+
+    private Looker inHand(Model opened) {
+        dropModel();
+        model = opened;
+        Looker eyes = new Looker(opened, world.mailbox(), world.clock());
+        eyes.looks(looks);
+        looker = eyes;
+        return eyes;
+    }
+
+    private void dropRun() {
+        if (run != null)
+            run.close();
+        run = null;
+    }
+
+    private void dropModel() {
+        if (looker != null)
+            looker.close();
+        if (model != null)
+            model.close();
+        looker = null;
+        model = null;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /// @return whether the work was done
+    private boolean guarded(String phase, Work work) {
+        try {
+            Refusal.during(phase, () -> {
+                work.run();
+                return phase;
+            });
+            return true;
+        } catch (Refusal refusal) {
+            world.events().accept(refusal.event());
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        dropRun();
+        dropModel();
+    }
+}

@@ -1,0 +1,129 @@
+package org.lamina.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
+import org.lamina.compile.Tap;
+import org.lamina.data.Batch;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Plan;
+
+/// Trains a network one batch at a time. What it holds beside the network lives in a manager of its own.
+final class Trainer implements AutoCloseable {
+    /// Steps between two copies of weights whose loss was finite.
+    private static final int COPY_EVERY = 64;
+    /// Steps between two readings of the loss on a GPU, where reading waits.
+    private static final int READ_EVERY_ON_GPU = 16;
+
+    private record Forward(NDArray answers, NDArray loss) {}
+
+    private final Network network;
+    private final Objective objective;
+    private final NDManager manager;
+    private final Updater updater;
+    private final Tally tally;
+    private final NDArray one;
+    private final Safeguard safeguard;
+    private int sinceCopy;
+
+    Trainer(Network network, Objective objective, Plan plan) {
+        this.network = network;
+        this.objective = objective;
+        manager = network.manager().newSubManager();
+        updater = Updater.of(plan, manager, network.trained());
+        Device device = manager.getDevice();
+        tally = new Tally(manager, objective, device.isGpu() ? READ_EVERY_ON_GPU : 1);
+        one = manager.ones(new Shape(), DataType.FLOAT32);
+        safeguard = new Safeguard(manager, network);
+    }
+
+    Updater updater() {
+        return updater;
+    }
+
+    /// Takes the present weights as those to come back to.
+    void keep() {
+        safeguard.take();
+    }
+
+    /// Forward, backward and update.
+    ///
+    /// @return the sums of the steps since the last that gave any; those of no samples where none were read
+    /// @throws DivergedException where a loss read was not finite; the weights are those of the last copy then
+    Sums step(Batch batch) throws DivergedException {
+        try (NDManager step = network.manager().newSubManager()) {
+            NDArray samples = network.samples(step, batch.inputs(), batch.size());
+            NDArray targets = objective.targets(step, batch.targets(), batch.size());
+            Forward pass = Torch.recording(() -> forward(samples, targets));
+            Torch.backward(pass.loss(), one);
+            tally.add(pass.loss(), pass.answers(), batch);
+            Sums sums = tally.isFull() ? read(samples) : Sums.NONE;
+            updater.update();
+            return sums;
+        }
+    }
+
+    /// A step that changes nothing, to find out how long one takes.
+    void rehearse(Batch batch) {
+        try (NDManager step = network.manager().newSubManager()) {
+            NDArray samples = network.samples(step, batch.inputs(), batch.size());
+            NDArray targets = objective.targets(step, batch.targets(), batch.size());
+            Torch.backward(Torch.recording(
+                    () -> objective.loss(network.answer(samples, false, Tap.NONE), targets)), one);
+        }
+        network.trained().values().forEach(Torch::zeroGradient);
+    }
+
+    private Forward forward(NDArray samples, NDArray targets) {
+        NDArray answers = network.answer(samples, true, Tap.NONE);
+        return new Forward(answers, objective.loss(answers, targets));
+    }
+
+    private Sums read(NDArray samples) throws DivergedException {
+        Sums sums = tally.read();
+        if (!Double.isFinite(sums.loss())) {
+            NodeId node = firstNotFinite(samples);
+            safeguard.restore();
+            throw new DivergedException(node);
+        }
+        sinceCopy++;
+        if (sinceCopy * tally.capacity() >= COPY_EVERY) {
+            safeguard.take();
+            sinceCopy = 0;
+        }
+        return sums;
+    }
+
+    private @Nullable NodeId firstNotFinite(NDArray samples) {
+        NodeId[] first = {null};
+        network.answer(samples, true, (node, output) -> {
+            if (first[0] == null && !isFinite(output))
+                first[0] = node;
+            return output;
+        });
+        return first[0];
+    }
+
+    private static boolean isFinite(NDArray array) {
+        try (NDArray bad = array.isNaN().logicalOr(array.isInfinite()); NDArray any = bad.any()) {
+            return !any.getBoolean();
+        }
+    }
+
+    /// Takes the numbers still on the device; to be asked at the end of an epoch.
+    ///
+    /// @throws DivergedException as [#step] does
+    Sums rest(Batch last) throws DivergedException {
+        try (NDManager step = network.manager().newSubManager()) {
+            return tally.isEmpty() ? Sums.NONE : read(network.samples(step, last.inputs(), last.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

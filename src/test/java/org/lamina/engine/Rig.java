@@ -1,0 +1,131 @@
+package org.lamina.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lamina.data.DataSource;
+import org.lamina.data.generate.Digits;
+import org.lamina.data.generate.Pattern;
+import org.lamina.data.generate.Planes;
+import org.lamina.graph.Graph;
+import org.lamina.graph.Node;
+import org.lamina.graph.Wire;
+import org.lamina.project.Layout;
+import org.lamina.project.Plan;
+import org.lamina.project.Project;
+import org.lamina.spec.Catalogue;
+import org.lamina.spec.Params;
+import org.lamina.tensor.Shape;
+
+/// The engine without its thread: a test sends commands, steps it by hand and reads what came of it. Time passes one
+/// millisecond with every look at the clock.
+final class Rig implements AutoCloseable {
+    final List<Event> events = new ArrayList<>();
+    final Mailbox mailbox = new Mailbox();
+    final Session session;
+    private final Path folder;
+    private long now;
+
+    Rig(Path folder) {
+        this.folder = folder;
+        Torch.start();
+        Torch.threads(1);
+        session = new Session(new Devices(), new Run.World(events::add, mailbox, () -> now += 1_000_000, Runnable::run),
+                () -> false);
+    }
+
+    Rig train(Project project, String run, @Nullable Path weights) {
+        return send(new Command.Train(project, folder, folder.resolve(run), "cpu", weights, false));
+    }
+
+    Rig train(Project project) {
+        return train(project, "run", null);
+    }
+
+    Rig send(Command command) {
+        session.handle(command);
+        return this;
+    }
+
+    Rig advance(int times) {
+        for (int i = 0; i < times; i++)
+            session.advance();
+        return this;
+    }
+
+    Rig toTheEnd() {
+        while (session.isBusy())
+            session.advance();
+        return this;
+    }
+
+    <T extends Event> T last(Class<T> type) {
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " in " + events));
+    }
+
+    /// Native arrays alive in the whole process.
+    static int arrays() {
+        try (NDManager manager = Torch.newManager(Device.cpu())) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
+    }
+
+    Path run(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    /// Conv, max pool, dropout and dense on few digits.
+    static Project digits(Plan plan) {
+        return project(new Digits(120, 1, 1), plan,
+                List.of(node("in", "input", Map.of("shape", Shape.image(1, 28, 28))),
+                        node("conv", "conv-2d", Map.of("filters", 4)), node("relu", "relu", Map.of()),
+                        node("pool", "max-pool-2d", Map.of("window", 4, "stride", 4)),
+                        node("flat", "flatten", Map.of()),
+                        node("drop", "dropout", Map.of()), node("last", "dense", Map.of("units", 10)),
+                        node("out", "output", Map.of())));
+    }
+
+    /// Two hidden layers on a spiral.
+    static Project spiral(Plan plan) {
+        return project(new Planes(Pattern.SPIRAL, 200, 0.02, 1), plan,
+                List.of(node("in", "input", Map.of("shape", Shape.vector(2))),
+                        node("first", "dense", Map.of("units", 32)), node("relu-1", "relu", Map.of()),
+                        node("second", "dense", Map.of("units", 32)), node("relu-2", "relu", Map.of()),
+                        node("last", "dense", Map.of("units", 2)),
+                        node("out", "output", Map.of())));
+    }
+
+    /// Two layers without anything between them.
+    static Project line(Plan plan) {
+        return project(new Planes(Pattern.SPIRAL, 200, 0.02, 1), plan,
+                List.of(node("in", "input", Map.of("shape", Shape.vector(2))),
+                        node("first", "dense", Map.of("units", 8)), node("last", "dense", Map.of("units", 2)),
+                        node("out", "output", Map.of())));
+    }
+
+    static Plan plan(Map<String, ?> changes) {
+        return Params.with(new Plan(), changes);
+    }
+
+    static Node node(String id, String layer, Map<String, ?> parameters) {
+        return new Node(id, Params.with(Catalogue.layers().get(layer), parameters));
+    }
+
+    /// A chain of nodes.
+    static Project project(DataSource data, Plan plan, List<Node> chain) {
+        List<Wire> wires = new ArrayList<>();
+        for (int i = 1; i < chain.size(); i++)
+            wires.add(new Wire(chain.get(i - 1).id(), chain.get(i).id(), 0));
+        return new Project("", Graph.of(chain, wires), Layout.EMPTY, data, plan);
+    }
+}

@@ -1,0 +1,137 @@
+package org.lamina.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.engine.Event.Ending;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Plan;
+import org.lamina.tensor.Safetensors;
+import org.lamina.tensor.Tensor;
+
+class RunTest {
+    private static final Plan SHORT = Rig.plan(Map.of("epochs", 2, "batchSize", 16));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sameSeedGivesTheSameWeightsBitForBit() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(SHORT), "one", null).toTheEnd().train(Rig.digits(SHORT), "two", null).toTheEnd();
+            assertThat(weights(rig, "one")).isEqualTo(weights(rig, "two"));
+        }
+    }
+
+    @Test
+    void spiralIsLearnt() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(Rig.plan(Map.of("epochs", 200, "learningRate", 0.01)))).toTheEnd();
+            Event.Finished finished = rig.last(Event.Finished.class);
+            assertThat(finished.ending()).isEqualTo(Ending.COMPLETED);
+            assertThat(finished.validation().accuracy()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void resumedRunEqualsUninterruptedOne() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(SHORT), "whole", null).toTheEnd();
+            rig.train(Rig.digits(Rig.plan(Map.of("epochs", 1, "batchSize", 16))), "half", null).toTheEnd();
+            rig.train(Rig.digits(SHORT), "rest", rig.run("half").resolve("last.safetensors")).toTheEnd();
+            assertThat(weights(rig, "rest")).isEqualTo(weights(rig, "whole"));
+        }
+    }
+
+    @Test
+    void divergenceKeepsFiniteWeights() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.line(Rig.plan(Map.of("epochs", 50, "optimizer", "SGD")))).advance(1);
+            rig.send(new Command.LearningRate(1e10)).toTheEnd();
+            assertThat(rig.last(Event.Finished.class).ending()).isEqualTo(Ending.DIVERGED);
+            assertThat(weights(rig, "run").tensors().values()).allMatch(RunTest::isFinite);
+        }
+    }
+
+    @Test
+    void firstNodeInOrderWhoseOutputIsNotFiniteIsNamed() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).advance(1).send(new Command.Stop());
+            Map<String, Tensor> broken = new LinkedHashMap<>(weights(rig, "run").tensors());
+            Objects.requireNonNull(broken.get("second.bias")).values()[3] = Float.POSITIVE_INFINITY;
+            new Safetensors(broken, Map.of()).write(rig.run("broken.safetensors"));
+            rig.train(Rig.spiral(SHORT), "again", rig.run("broken.safetensors")).advance(1);
+            assertThat(rig.last(Event.Diverged.class))
+                    .isEqualTo(new Event.Diverged(0, new NodeId("second"), """
+                            The output of Dense is not a finite number any more: lower the learning rate, now 0.001. \
+                            The weights from before are kept"""));
+        }
+    }
+
+    @Test
+    void batchesAndEpochsAreSteppedOneByOne() {
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Train(Rig.spiral(SHORT), folder, folder.resolve("run"), "cpu", null, true));
+            assertThat(rig.session.isBusy()).isFalse();
+            rig.send(new Command.StepBatch()).toTheEnd();
+            assertThat(rig.last(Event.Paused.class)).isEqualTo(new Event.Paused(1));
+            rig.send(new Command.StepEpoch()).toTheEnd();
+            assertThat(rig.last(Event.Paused.class)).isEqualTo(new Event.Paused(10));
+            rig.send(new Command.Resume()).toTheEnd();
+            assertThat(rig.last(Event.Finished.class).steps()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void stopKeepsTheWeights() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).advance(3).send(new Command.Stop());
+            Event.Finished finished = rig.last(Event.Finished.class);
+            assertThat(finished).extracting(Event.Finished::ending, Event.Finished::steps)
+                    .containsExactly(Ending.STOPPED, 3L);
+            assertThat(finished.weights()).exists();
+        }
+    }
+
+    @Test
+    void everyEpochIsARowOfTheMetrics() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).toTheEnd();
+            List<String> rows = Files.readAllLines(rig.run("run").resolve("metrics.csv"));
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(2)).startsWith("2,20,");
+            assertThat(rig.run("run").resolve("settings.json")).exists();
+        }
+    }
+
+    @Test
+    void nativeArraysStayAsManyOverSteps() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(Rig.plan(Map.of("epochs", 100, "batchSize", 16))));
+            rig.advance(20);
+            int before = Rig.arrays();
+            rig.advance(200);
+            assertThat(rig.session.isBusy()).isTrue();
+            assertThat(Rig.arrays()).isEqualTo(before);
+        }
+    }
+
+    private static boolean isFinite(Tensor tensor) {
+        for (float value : tensor.values())
+            if (!Float.isFinite(value))
+                return false;
+        return true;
+    }
+
+    private static Safetensors weights(Rig rig, String run) throws IOException {
+        return Safetensors.read(rig.run(run).resolve("last.safetensors"));
+    }
+}
