@@ -1,11 +1,52 @@
 package org.lamina;
 
-/// The composition root.
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.lamina.cli.Lamina;
+import org.lamina.cli.Tools;
+
+/// The composition root: the only class that sees everything. It picks the studio or the command line.
 public final class Main {
 
     private Main() {}
 
     static void main(String[] args) {
-        System.out.println("Lamina " + String.join(" ", args));
+        // DJL asks a cloud's metadata service four times at its start unless told not to.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.exit(commandLine(args));
+    }
+
+    private static int commandLine(String[] args) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset("stdout.encoding"));
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding"));
+        // Whatever a library prints must not get between the lines of --json.
+        System.setOut(System.err);
+        return Lamina.run(new Tools(() -> {
+            throw new IllegalStateException("no engine");
+        }, (_, _, _, _) -> {}, Main::onInterrupt, System.console().isTerminal()), out, err, args);
+    }
+
+    /// What the terminal reads; UTF-8 where that cannot say `1×28×28`.
+    private static Charset charset(String property) {
+        Charset charset = Charset.forName(System.getProperty(property, "UTF-8"));
+        return charset.newEncoder().canEncode("×…") ? charset : StandardCharsets.UTF_8;
+    }
+
+    private static AutoCloseable onInterrupt(Runnable action) {
+        Thread hook = new Thread(action, "interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException _) {
+                // The hook is what runs: the program is ending.
+            }
+        };
     }
 }

@@ -18,7 +18,7 @@ import org.lamina.project.History;
 import org.lamina.project.Project;
 
 /// One open project: its history, what is inferred of it, where it is saved. Every change goes through [#edit] or a
-/// [Gesture], and each is one labelled undo step.
+/// [Gesture], and each is one labelled undo step. Every node has a place: one that comes without is given one.
 public final class Document {
 
     private final ReadOnlyObjectWrapper<Project> project;
@@ -32,7 +32,8 @@ public final class Document {
     private Project saved;
     private @Nullable Gesture gesture;
 
-    public Document(Project opened) {
+    public Document(Project content) {
+        Project opened = Placing.complete(content);
         history = History.of(opened);
         saved = opened;
         project = new ReadOnlyObjectWrapper<>(opened);
@@ -92,7 +93,7 @@ public final class Document {
     public void edit(String label, UnaryOperator<Project> change) {
         if (gesture != null)
             gesture.commit();
-        history = history.commit(label, change.apply(history.present()));
+        history = history.commit(label, Placing.complete(change.apply(history.present())));
         show();
     }
 
@@ -125,15 +126,19 @@ public final class Document {
     public void markSaved(Path savedTo, Project content) {
         saved = content;
         file.set(savedTo);
-        show();
+        compare();
     }
 
     private void show() {
         project.set(history.present());
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));
-        dirty.set(!history.present().equals(saved));
+        compare();
         infer();
+    }
+
+    private void compare() {
+        dirty.set(!history.present().equals(saved));
     }
 
     private void infer() {
@@ -157,7 +162,7 @@ public final class Document {
         /// Shows a project without making a step of it.
         public void preview(Project shown) {
             if (gesture == this) {
-                project.set(Objects.requireNonNull(shown));
+                project.set(Placing.complete(Objects.requireNonNull(shown)));
                 infer();
             }
         }

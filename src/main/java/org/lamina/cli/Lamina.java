@@ -31,7 +31,9 @@ public final class Lamina {
     public static int run(Tools tools, PrintWriter out, PrintWriter err, String... arguments) {
         Lamina root = new Lamina();
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new Check()).addSubcommand(new Info());
+        line.addSubcommand(new Train(tools)).addSubcommand(new Check()).addSubcommand(new Info())
+                .addSubcommand(new Evaluate(tools))
+                .addSubcommand(new Screenshot(tools));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(root::failed);
         try {

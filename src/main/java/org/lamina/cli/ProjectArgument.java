@@ -26,6 +26,14 @@ final class ProjectArgument {
         return file;
     }
 
+    /// The file's name without its ending.
+    String name() {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ProjectFile.EXTENSION)
+                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
+                : name;
+    }
+
     /// The folder that the project's relative paths start from.
     Path base() {
         return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file.toAbsolutePath());

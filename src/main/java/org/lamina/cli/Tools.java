@@ -10,4 +10,6 @@ import org.lamina.engine.Engine;
 /// @param screenshots draws the window
 /// @param interrupts runs an action when the user presses Ctrl-C, before the program ends; closing the result takes it
 ///        back
-public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts) {}
+/// @param terminal whether a person watches the output, so that a line may be drawn anew
+public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts,
+        boolean terminal) {}

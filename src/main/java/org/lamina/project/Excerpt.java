@@ -18,10 +18,11 @@ final class Excerpt {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    /// The first line of an exception's message, cut to what a person reads.
+    /// The first line of an exception's message, cut to what a person reads: without the parser's hints for programmers.
     static String sentence(Exception e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        String line = Objects.requireNonNullElse(message, "").lines().findFirst().orElse("cannot be understood");
+        String line = Objects.requireNonNullElse(message, "").lines().findFirst().orElse("cannot be understood")
+                .replaceFirst(": enable `.*", "");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 

@@ -2,6 +2,7 @@ package org.lamina.project;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// Reads and writes `.lamina` files: UTF-8 JSON, one node a line. Never on the FX thread.
 public final class ProjectFile {
@@ -59,15 +62,29 @@ public final class ProjectFile {
         return JsonText.of(ProjectWriter.tree(project));
     }
 
+    /// Reads what [#text] wrote, such as from the clipboard.
+    ///
+    /// @throws ProjectException where it is no project
+    public static Opened read(String text) throws ProjectException {
+        return ProjectReader.read(parse(text.getBytes(StandardCharsets.UTF_8)), Migrations.ALL);
+    }
+
     static JsonNode parse(byte[] content) throws ProjectException {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            throw new ProjectException(place + Excerpt.sentence(e), e);
+        try (JsonParser parser = JSON.createParser(content)) {
+            return tree(parser);
         } catch (IOException e) {
-            throw new ProjectException("is not UTF-8 text: " + e.getMessage(), e);
+            throw new ProjectException("is not UTF-8 text: " + Excerpt.sentence(e), e);
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser) throws IOException, ProjectException {
+        try {
+            JsonNode tree = JSON.readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = Objects.requireNonNullElse(e.getLocation(), parser.currentLocation());
+            throw new ProjectException(
+                    "line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), Excerpt.sentence(e)), e);
         }
     }
 

@@ -1,0 +1,90 @@
+package org.lamina.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lamina.graph.Graph;
+import org.lamina.graph.Inference;
+import org.lamina.graph.Node;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.Param;
+import org.lamina.spec.Params;
+import org.lamina.spec.Words;
+import org.lamina.tensor.Shape;
+
+/// What a node says about itself in few words, derived from its layer's parameters.
+public final class NodeText {
+
+    private NodeText() {}
+
+    /// `32 filters · 5×5 · stride 2`: the first number and length, and whatever is not the default. A shape is left out,
+    /// as the node shows what it gives.
+    public static String summary(Layer layer) {
+        List<String> words = new ArrayList<>();
+        boolean counted = false;
+        boolean sized = false;
+        for (Param param : Params.of(layer.getClass())) {
+            Object value = Params.get(layer, param.name());
+            if (!sized && param.unit().equals("px")) {
+                words.add(value + "×" + value);
+                sized = true;
+            } else if (!counted && !sized && param.isNumber() && param.unit().isEmpty()) {
+                words.add(number(value) + " " + lower(param.title()));
+                counted = true;
+            } else if (!(value instanceof Shape) && (!value.equals(param.initial()) || value instanceof Enum<?>))
+                words.add(changed(param, value));
+        }
+        return String.join(" · ", words);
+    }
+
+    /// `1,234` below ten thousand, `12.3 k`, `4.56 M` above.
+    public static String count(long number) {
+        if (number < 10_000)
+            return String.format(Locale.UK, "%,d", number);
+        if (number < 1_000_000)
+            return String.format(Locale.UK, "%.1f k", number / 1e3);
+        return String.format(Locale.UK, "%.2f M", number / 1e6);
+    }
+
+    /// For people who hear the network: `Conv 2D, 16 filters, gives 16×26×26, fed by Input`.
+    public static String spoken(Node node, Inference inference) {
+        List<String> words = new ArrayList<>(List.of(node.label()));
+        String summary = summary(node.layer());
+        if (!summary.isEmpty())
+            words.add(summary.replace(" · ", ", "));
+        words.add(switch (inference.at(node.id())) {
+            case Inferred.Known(Shape shape) -> "gives " + shape;
+            case Inferred.Refused refused -> refused.message();
+            case Inferred.Waiting _ -> "shape not known yet";
+        });
+        String fed = feeders(inference.graph(), node.id());
+        if (!fed.isEmpty())
+            words.add("fed by " + fed);
+        return String.join(", ", words);
+    }
+
+    private static String feeders(Graph graph, NodeId id) {
+        return graph.sources(id).stream().flatMap(Optional::stream).flatMap(s -> graph.node(s).stream())
+                .map(Node::label).collect(Collectors.joining(" and "));
+    }
+
+    private static String changed(Param param, Object value) {
+        if (value instanceof Boolean on)
+            return (on ? "" : "no ") + lower(param.title());
+        if (value instanceof Enum<?> constant)
+            return lower(Words.title(constant.name()));
+        return lower(param.title()) + " " + number(value);
+    }
+
+    private static String number(Object value) {
+        return value instanceof Number n ? Words.number(n.doubleValue()) : String.valueOf(value);
+    }
+
+    private static String lower(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.lamina.cli;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lamina.engine.Command;
+import org.lamina.engine.Engine;
+import org.lamina.engine.Event;
+import org.lamina.export.Exported;
+import org.lamina.export.Exporter;
+import org.lamina.export.Trained;
+import org.lamina.project.Project;
+import org.lamina.spec.Catalogue;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Takes a trained network away.
+@CommandLine.Command(name = "export", sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights run/weights.safetensors --to onnx --out digits.onnx")
+final class Export implements Callable<Integer> {
+    private static final int SAMPLES_FOR_PROOF = 16;
+
+    @Mixin
+    private ProjectArgument source = new ProjectArgument();
+
+    @Mixin
+    private WeightsOption weights = new WeightsOption();
+
+    @Option(names = "--to", paramLabel = "FORMAT", required = true, completionCandidates = Formats.class, description = "One of: ${COMPLETION-CANDIDATES}.")
+    private String format = "";
+
+    @Option(names = "--out", paramLabel = "PATH", required = true, description = "The file or folder to write.")
+    private Path out = Path.of("");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    private final Tools tools;
+
+    Export(Tools tools) {
+        this.tools = tools;
+    }
+
+    /// The formats on the class path.
+    static final class Formats implements Iterable<String> {
+        static final Catalogue<Exporter> ALL = Catalogue.of(Exporter.class);
+
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Exporter exporter = Formats.ALL.find(format).orElseThrow(() -> new ParameterException(command.commandLine(),
+                "--to: needs one of " + String.join(", ", names()) + ", got '" + format + "'"));
+        Project project = data.applied(source.open());
+        Exported exported = exporter.write(trained(project), out.toAbsolutePath().normalize());
+        command.commandLine().getOut()
+                .println("%s: %,d bytes, %s".formatted(exported.target(), exported.bytes(), exported.proof()));
+        return Exit.DONE;
+    }
+
+    private static List<String> names() {
+        return Formats.ALL.entries().stream().map(e -> e.card().id()).toList();
+    }
+
+    private Trained trained(Project project) throws Failure {
+        try (Engine engine = tools.engine().get()) {
+            Event.Answered answer = new Conversation(engine, _ -> {}).ask(
+                    new Command.Answer(project, source.base(), weights.file(), SAMPLES_FOR_PROOF),
+                    Event.Answered.class);
+            return new Trained(source.name(), project.graph(), project.plan().task(), answer.labels(), "",
+                    answer.weights(), answer.inputs(), answer.outputs());
+        }
+    }
+}

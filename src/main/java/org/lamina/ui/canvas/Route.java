@@ -1,0 +1,104 @@
+package org.lamina.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+
+/// The way of a wire: one curve, or three where the way is backward or a node stands in it. Control points are four to a
+/// curve, each curve beginning where the last one ended.
+record Route(List<Point2D> points) {
+    private static final double CLEARANCE = 24;
+    private static final int SAMPLES = 8;
+
+    /// @param obstacles boxes of the nodes, those at both ends included
+    static Route between(Point2D from, Point2D to, Collection<Bounds> obstacles) {
+        Route direct = direct(from, to);
+        if (to.getX() >= from.getX() && direct.isFree(obstacles))
+            return direct;
+        return around(from, to, obstacles);
+    }
+
+    static Route direct(Point2D from, Point2D to) {
+        double reach = Math.clamp(Math.abs(to.getX() - from.getX()) / 2, 28, 160);
+        return new Route(List.of(from, from.add(reach, 0), to.subtract(reach, 0), to));
+    }
+
+    /// Through a lane above or below everything between, whichever is nearer.
+    private static Route around(Point2D from, Point2D to, Collection<Bounds> obstacles) {
+        double left = Math.min(from.getX(), to.getX()) - CLEARANCE;
+        double right = Math.max(from.getX(), to.getX()) + CLEARANCE;
+        double low = Math.min(from.getY(), to.getY());
+        double high = Math.max(from.getY(), to.getY());
+        List<Bounds> between = obstacles.stream().filter(b -> b.getMaxX() > left && b.getMinX() < right)
+                .filter(b -> b.getMaxY() > low - 2 * CLEARANCE && b.getMinY() < high + 2 * CLEARANCE).toList();
+        double above = between.stream().mapToDouble(Bounds::getMinY).min().orElse(low) - CLEARANCE;
+        double below = between.stream().mapToDouble(Bounds::getMaxY).max().orElse(high) + CLEARANCE;
+        double lane = below - high <= low - above ? below : above;
+        return through(from, to, lane);
+    }
+
+    private static Route through(Point2D from, Point2D to, double lane) {
+        double sign = to.getX() >= from.getX() ? 1 : -1;
+        double reach = 2 * CLEARANCE;
+        double bend = sign > 0 ? Math.min(reach, (to.getX() - from.getX()) / 3) : 0;
+        Point2D out = new Point2D(from.getX() + bend, lane);
+        Point2D in = new Point2D(to.getX() - bend, lane);
+        return new Route(List.of(from, from.add(reach, 0), out.subtract(sign > 0 ? bend : -reach, 0), out,
+                out, out.interpolate(in, 0.3), out.interpolate(in, 0.7), in,
+                in, in.add(sign > 0 ? bend : -reach, 0), to.subtract(reach, 0), to));
+    }
+
+    int curves() {
+        return points.size() / 4;
+    }
+
+    /// Where the label stands.
+    Point2D middle() {
+        return at(curves() / 2, 0.5);
+    }
+
+    /// Points along the way, close enough together to measure distances.
+    List<Point2D> samples() {
+        List<Point2D> samples = new ArrayList<>();
+        for (int curve = 0; curve < curves(); curve++)
+            for (int i = 0; i <= SAMPLES; i++)
+                samples.add(at(curve, (double) i / SAMPLES));
+        return samples;
+    }
+
+    double distance(Point2D point) {
+        List<Point2D> samples = samples();
+        double nearest = Double.MAX_VALUE;
+        for (int i = 1; i < samples.size(); i++)
+            nearest = Math.min(nearest, distance(point, samples.get(i - 1), samples.get(i)));
+        return nearest;
+    }
+
+    private boolean isFree(Collection<Bounds> obstacles) {
+        Point2D from = points.getFirst();
+        Point2D to = points.getLast();
+        List<Point2D> inner = samples().stream()
+                .filter(p -> p.distance(from) > CLEARANCE / 2 && p.distance(to) > CLEARANCE / 2).toList();
+        return obstacles.stream().noneMatch(b -> inner.stream().anyMatch(b::contains));
+    }
+
+    private static double distance(Point2D point, Point2D from, Point2D to) {
+        Point2D along = to.subtract(from);
+        double length = along.dotProduct(along);
+        double share = length == 0 ? 0 : Math.clamp(point.subtract(from).dotProduct(along) / length, 0, 1);
+        return point.distance(from.add(along.multiply(share)));
+    }
+
+    private Point2D at(int curve, double t) {
+        Point2D a = points.get(4 * curve);
+        Point2D b = points.get(4 * curve + 1);
+        Point2D c = points.get(4 * curve + 2);
+        Point2D d = points.get(4 * curve + 3);
+        Point2D ab = a.interpolate(b, t);
+        Point2D bc = b.interpolate(c, t);
+        Point2D cd = c.interpolate(d, t);
+        return ab.interpolate(bc, t).interpolate(bc.interpolate(cd, t), t);
+    }
+}

@@ -1,0 +1,216 @@
+package org.lamina.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.CacheHint;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Document;
+import org.lamina.app.Selection;
+import org.lamina.graph.Graph;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.graph.Wire;
+import org.lamina.project.Point;
+
+/// The views of all nodes and wires of a document, kept from one change to the next.
+final class Scenery extends Group {
+    private static final double LABELS_FROM = 0.4;
+
+    private final Document document;
+    private final NodeDecorations decorations;
+    private final Consumer<NodeId> onProblems;
+    private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
+    private final Map<Wire, WireView> wires = new LinkedHashMap<>();
+    private final Pane wireLayer = new Pane();
+    private final Pane nodeLayer = new Pane();
+    private boolean far;
+
+    Scenery(Document document, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
+        this.document = document;
+        this.decorations = decorations;
+        this.onProblems = onProblems;
+        wireLayer.setPickOnBounds(false);
+        nodeLayer.setPickOnBounds(false);
+        getChildren().addAll(wireLayer, nodeLayer);
+        document.projectProperty().addListener((_, before, now) -> {
+            if (before.graph() != now.graph())
+                people(now.graph());
+            place();
+        });
+        document.inferenceProperty().addListener((_, _, now) -> describe(now));
+        selection.nodesProperty().addListener((_, _, now) -> nodes.forEach((id, v) -> v.select(now.contains(id))));
+        selection.wireProperty().addListener((_, _, now) -> wires.forEach((w, v) -> v.select(w.equals(now))));
+        people(document.project().graph());
+        describe(document.inference());
+        place();
+    }
+
+    Collection<NodeView> nodes() {
+        return nodes.values();
+    }
+
+    Collection<WireView> wires() {
+        return wires.values();
+    }
+
+    Optional<NodeView> node(NodeId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    Optional<WireView> wire(Wire wire) {
+        return Optional.ofNullable(wires.get(wire));
+    }
+
+    Optional<NodeView> nodeAt(Point2D world) {
+        return nodes.values().stream().filter(v -> v.box().contains(world)).reduce((_, upper) -> upper);
+    }
+
+    /// The wire nearest to a point, at most so far away.
+    Optional<WireView> wireNear(Point2D world, double distance) {
+        WireView nearest = null;
+        double best = distance;
+        for (WireView view : wires.values()) {
+            double away = view.route().distance(world);
+            if (away < best) {
+                nearest = view;
+                best = away;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /// Where a wire ends at a port, in the world.
+    Point2D anchor(NodeId node, int port) {
+        return node(node).map(v -> v.anchor(port)).orElse(Point2D.ZERO);
+    }
+
+    /// The box around all nodes; empty where there are none.
+    Optional<Bounds> extent() {
+        return extent(nodes.values());
+    }
+
+    static Optional<Bounds> extent(Collection<NodeView> views) {
+        return views.stream().map(NodeView::box).reduce(Scenery::union);
+    }
+
+    private static Bounds union(Bounds a, Bounds b) {
+        double x = Math.min(a.getMinX(), b.getMinX());
+        double y = Math.min(a.getMinY(), b.getMinY());
+        return new BoundingBox(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
+    }
+
+    /// Shows only what lies in the part of the world that is seen.
+    void cull(Bounds seen, double zoom) {
+        detail(zoom < LABELS_FROM);
+        for (NodeView view : nodes.values())
+            view.setVisible(view.getBoundsInParent().intersects(seen) || view.isFocused());
+        for (WireView view : wires.values())
+            view.setVisible(view.getBoundsInParent().intersects(seen));
+    }
+
+    /// Draws nodes as pictures while everything moves: fast, but not sharp.
+    void hurry(boolean hurried) {
+        for (NodeView view : nodes.values())
+            hurry(view, hurried);
+    }
+
+    private static void hurry(Node view, boolean hurried) {
+        view.setCacheHint(hurried ? CacheHint.SPEED : CacheHint.DEFAULT);
+        view.setCache(hurried);
+    }
+
+    private void detail(boolean nowFar) {
+        if (nowFar == far)
+            return;
+        far = nowFar;
+        nodes.values().forEach(v -> v.far(far));
+        wires.values().forEach(v -> v.far(far));
+    }
+
+    private void people(Graph graph) {
+        nodes.keySet().removeIf(id -> !graph.contains(id) && drop(nodeLayer, nodes.get(id)));
+        wires.keySet().removeIf(w -> !graph.wires().contains(w) && drop(wireLayer, wires.get(w)));
+        for (org.lamina.graph.Node node : graph.nodes())
+            if (!nodes.containsKey(node.id()))
+                add(node.id());
+        for (Wire wire : graph.wires())
+            if (!wires.containsKey(wire))
+                add(wire);
+    }
+
+    private static boolean drop(Pane layer, @Nullable Node view) {
+        return layer.getChildren().remove(view);
+    }
+
+    private void add(NodeId id) {
+        NodeView view = new NodeView(id, decorations.of(id), onProblems);
+        view.far(far);
+        view.heightProperty().addListener((_, _, _) -> route());
+        nodes.put(id, view);
+        nodeLayer.getChildren().add(view);
+    }
+
+    private void add(Wire wire) {
+        WireView view = new WireView(wire);
+        view.far(far);
+        wires.put(wire, view);
+        wireLayer.getChildren().add(view);
+    }
+
+    private void describe(Inference inference) {
+        for (org.lamina.graph.Node node : inference.graph().nodes())
+            node(node.id()).ifPresent(v -> v.show(node, inference));
+        wires.values().forEach(v -> v.show(inference));
+        route();
+    }
+
+    private void place() {
+        Map<NodeId, Point> places = document.project().layout().places();
+        List<NodeId> moved = new ArrayList<>();
+        nodes.forEach((id, view) -> {
+            Point at = places.get(id);
+            if (at != null && (view.getLayoutX() != at.x() || view.getLayoutY() != at.y())) {
+                view.place(at);
+                moved.add(id);
+            }
+        });
+        if (moved.size() == 1)
+            routeAt(moved.getFirst());
+        else if (!moved.isEmpty())
+            route();
+    }
+
+    /// While one node moves only its own wires follow; the others keep out of its way when it has come to rest.
+    private void routeAt(NodeId node) {
+        List<Bounds> boxes = boxes();
+        wires.forEach((wire, view) -> {
+            if (wire.from().equals(node) || wire.to().equals(node))
+                follow(view, boxes);
+        });
+    }
+
+    void route() {
+        List<Bounds> boxes = boxes();
+        wires.values().forEach(v -> follow(v, boxes));
+    }
+
+    private void follow(WireView view, List<Bounds> boxes) {
+        Wire wire = view.wire();
+        view.follow(Route.between(anchor(wire.from(), Port.OUTPUT), anchor(wire.to(), wire.port()), boxes));
+    }
+
+    private List<Bounds> boxes() {
+        return nodes.values().stream().map(NodeView::box).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lamina.ui.canvas;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import org.lamina.graph.Inference;
+import org.lamina.graph.Wire;
+import org.lamina.tensor.Shape;
+
+/// One wire: the curve, a wider one for the mouse, and the shape it carries.
+final class WireView extends Group {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+    private final Wire wire;
+    private final Path line = new Path();
+    private final Path reach = new Path();
+    private final Label shape = new Label();
+    private final Tooltip axes = new Tooltip();
+    private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
+
+    WireView(Wire wire) {
+        this.wire = wire;
+        setId("wire-" + wire.from() + "-" + wire.to() + "-" + wire.port());
+        getStyleClass().add("wire-view");
+        line.getStyleClass().add("wire");
+        line.setMouseTransparent(true);
+        reach.getStyleClass().add("wire-reach");
+        shape.getStyleClass().add("wire-shape");
+        shape.setTooltip(axes);
+        setCursor(Cursor.HAND);
+        getChildren().addAll(reach, line, shape);
+        shape.widthProperty().addListener((_, _, _) -> centre());
+        shape.heightProperty().addListener((_, _, _) -> centre());
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    void follow(Route way) {
+        if (way.equals(route))
+            return;
+        route = way;
+        draw(line, way);
+        draw(reach, way);
+        centre();
+    }
+
+    static void draw(Path path, Route way) {
+        path.getElements().setAll(new MoveTo(way.points().getFirst().getX(), way.points().getFirst().getY()));
+        for (int i = 0; i < way.curves(); i++) {
+            Point2D a = way.points().get(4 * i + 1);
+            Point2D b = way.points().get(4 * i + 2);
+            Point2D end = way.points().get(4 * i + 3);
+            path.getElements()
+                    .add(new CubicCurveTo(a.getX(), a.getY(), b.getX(), b.getY(), end.getX(), end.getY()));
+        }
+    }
+
+    /// Shows what the wire carries, and whether its target takes it.
+    void show(Inference inference) {
+        shape.setText(inference.shape(wire.from()).map(Shape::toString).orElse("?"));
+        axes.setText(inference.shape(wire.from()).map(Shape::describe).orElse("Its shape is not known yet"));
+        pseudoClassStateChanged(ERROR,
+                inference.at(wire.to()) instanceof org.lamina.spec.Inferred.Refused(_, var parameter, _)
+                        && parameter == null);
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /// Shows that what is dropped now goes into this wire.
+    void target(boolean target) {
+        pseudoClassStateChanged(TARGET, target);
+    }
+
+    /// Fades while its end is in hand; it must stay in the scene, as the mouse events go to it.
+    void lift(boolean lifted) {
+        setOpacity(lifted ? 0.2 : 1);
+    }
+
+    void far(boolean far) {
+        shape.setVisible(!far);
+    }
+
+    private void centre() {
+        Point2D middle = route.middle();
+        shape.relocate(Math.rint(middle.getX() - shape.getWidth() / 2),
+                Math.rint(middle.getY() - shape.getHeight() / 2));
+    }
+}

@@ -1,0 +1,101 @@
+package org.lamina.ui.palette;
+
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lamina.spec.Cards;
+import org.lamina.spec.Layer;
+
+/// One layer of the palette: dragged with the mouse, or added by double-click or Enter.
+final class PaletteEntry extends HBox {
+
+    private static final double THRESHOLD = 4;
+
+    private final Layer layer;
+    private final Supplier<LayerTarget> target;
+    private double pressedX;
+    private double pressedY;
+    private LayerTarget.@Nullable Carried carried;
+
+    PaletteEntry(Layer layer, Supplier<LayerTarget> target) {
+        super(8, FamilyLook.icon(layer.card().family()), new Label(layer.card().title()));
+        this.layer = layer;
+        this.target = target;
+        setId("palette-" + layer.card().id());
+        getStyleClass().addAll("palette-entry", FamilyLook.styleClass(layer.card().family()));
+        setAlignment(Pos.CENTER_LEFT);
+        setFocusTraversable(true);
+        setCursor(Cursor.OPEN_HAND);
+        setAccessibleText("Add " + layer.card().title());
+        Tooltip.install(this, help());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::key);
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    private Tooltip help() {
+        String text = Cards.help(layer.getClass()).replace("**", "").replace("`", "").replaceAll("(?<!\n)\n(?!\n)",
+                " ");
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        tooltip.setShowDelay(Duration.millis(600));
+        return tooltip;
+    }
+
+    private void press(MouseEvent e) {
+        requestFocus();
+        pressedX = e.getSceneX();
+        pressedY = e.getSceneY();
+        e.consume();
+    }
+
+    private void drag(MouseEvent e) {
+        if (carried == null && e.isPrimaryButtonDown()
+                && Math.hypot(e.getSceneX() - pressedX, e.getSceneY() - pressedY) > THRESHOLD)
+            carried = target.get().carry(layer);
+        if (carried != null)
+            carried.to(e.getSceneX(), e.getSceneY());
+        e.consume();
+    }
+
+    private void release(MouseEvent e) {
+        LayerTarget.Carried dropped = carried;
+        carried = null;
+        if (dropped != null)
+            dropped.drop(e.getSceneX(), e.getSceneY());
+        e.consume();
+    }
+
+    private void click(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress())
+            target.get().append(layer);
+        e.consume();
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) {
+            target.get().append(layer);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ESCAPE && carried != null) {
+            carried.abort();
+            carried = null;
+            e.consume();
+        }
+    }
+}
