@@ -1,12 +1,16 @@
 package org.lamina.app.colour;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /// Units side by side in one picture, a transparent pixel between them.
 ///
 /// @param gap pixels between units
 public record Mosaic(int count, int unitWidth, int unitHeight, int columns, int gap) {
+
+    /// One unit alone.
+    public static Mosaic single(Units units) {
+        return new Mosaic(1, units.width(), units.height(), 1, 0);
+    }
 
     /// As many columns as make the picture about as wide as asked.
     ///
@@ -46,22 +50,20 @@ public record Mosaic(int count, int unitWidth, int unitHeight, int columns, int 
         return x < 0 || y < 0 || column >= columns || unit >= count ? -1 : unit;
     }
 
-    /// Draws the units into pixels of 0xAARRGGBB, [#width] of them a row.
-    ///
-    /// @param scale the scale of each unit
-    public void draw(Units units, IntFunction<Scale> scale, int[] pixels) {
-        Arrays.fill(pixels, 0, width() * height(), 0);
-        for (int unit = 0; unit < count; unit++)
-            draw(units, unit, scale.apply(unit), pixels);
+    /// The colour of a number of a unit, counted row by row.
+    @FunctionalInterface
+    public interface Paint {
+        int argb(int unit, int index);
     }
 
-    private void draw(Units units, int unit, Scale scale, int[] pixels) {
-        ColourMap map = scale.map();
-        int from = units.start(unit);
-        for (int row = 0; row < unitHeight; row++) {
-            int at = (y(unit) + row) * width() + x(unit);
-            for (int column = 0; column < unitWidth; column++)
-                pixels[at++] = map.at(scale.position(units.values()[from++]));
-        }
+    /// Draws into pixels of 0xAARRGGBB, [#width] of them a row.
+    public void draw(Paint paint, int[] pixels) {
+        Arrays.fill(pixels, 0, width() * height(), 0);
+        for (int unit = 0; unit < count; unit++)
+            for (int row = 0; row < unitHeight; row++) {
+                int at = (y(unit) + row) * width() + x(unit);
+                for (int index = row * unitWidth; index < (row + 1) * unitWidth; index++)
+                    pixels[at++] = paint.argb(unit, index);
+            }
     }
 }

@@ -1,6 +1,7 @@
 package org.lamina.app.colour;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.lamina.tensor.Tensor;
 
 /// An output or a set of kernels as pictures of equal size, one a unit: the maps of a convolution, the cells of a dense
@@ -58,5 +59,12 @@ public record Units(int count, int width, int height, float[] values) {
     public Units first(int most) {
         return count <= most ? this
                 : new Units(most, width, height, Arrays.copyOf(values, most * width * height));
+    }
+
+    /// Each unit in the colours of its scale.
+    public Mosaic.Paint paint(IntFunction<Scale> scaleOf) {
+        Scale[] scales = new Scale[count];
+        Arrays.setAll(scales, scaleOf);
+        return (unit, index) -> scales[unit].colour(values[start(unit) + index]);
     }
 }

@@ -1,0 +1,264 @@
+package org.lamina.ui.maps;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Capture;
+import org.lamina.app.Document;
+import org.lamina.app.Looking;
+import org.lamina.app.Samples;
+import org.lamina.app.Selection;
+import org.lamina.app.Wish;
+import org.lamina.app.colour.Kernels;
+import org.lamina.app.colour.Picture;
+import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
+import org.lamina.graph.Graph;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Role;
+import org.lamina.tensor.Shape;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.LiveSheet;
+
+/// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.
+public final class MapsView extends BorderPane implements LivePanel {
+
+    private static final double INPUT = 130;
+
+    private final Document document;
+    private final Looking looking;
+    private final Samples samples;
+    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final ComboBox<Scope> scope = new ComboBox<>();
+    private final ComboBox<Kernels.View> slice = new ComboBox<>();
+    private final Pixels input = new Pixels();
+    private final Label inputTitle = new Label("Input");
+    private final VBox inputPane = new VBox(inputTitle, input);
+    private final UnitsPane kernels = new UnitsPane("maps-kernels");
+    private final UnitsPane maps = new UnitsPane("maps-all");
+    private final UnitPane unit = new UnitPane();
+    private final Label advice = new Label();
+    private int chosen;
+    private List<Object> drawn = List.of();
+
+    public MapsView(Document document, Selection selection, Looking looking, Samples samples) {
+        this.document = document;
+        this.looking = looking;
+        this.samples = samples;
+        LiveSheet.dress(this);
+        setId("maps");
+        getStyleClass().add("live-panel");
+        inputPane.getStyleClass().add("map-part");
+        inputTitle.getStyleClass().add("part-title");
+        maps.onPoint(this::choose);
+        kernels.onPoint(this::choose);
+        setTop(bar());
+        setCenter(new StackPane(content(), LiveSheet.empty(advice)));
+        document.inferenceProperty().subscribe(_ -> list());
+        selection.nodesProperty().subscribe(_ -> selection.last().filter(layer.getItems()::contains)
+                .ifPresent(layer::setValue));
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        NodeId shown = layer.getValue();
+        if (shown == null)
+            return Wish.NOTHING;
+        Set<NodeId> wanted = new LinkedHashSet<>(scope.getValue() == Scope.NETWORK ? layer.getItems() : List.of(shown));
+        source(shown).ifPresent(wanted::add);
+        return Wish.maps(wanted, Set.of(shown));
+    }
+
+    @Override
+    public void refresh(long nanos) {
+        NodeId shown = layer.getValue();
+        Capture output = shown == null ? null : looking.output(shown);
+        advice.setText(advice(shown, output));
+        if (shown == null || output == null)
+            return;
+        Capture weights = looking.kernels(shown);
+        List<Object> now = List.of(output, weights == null ? "" : weights, scope.getValue(), chosen,
+                slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
+                source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
+        if (now.equals(drawn))
+            return;
+        drawn = now;
+        drawInput(shown);
+        drawMaps(shown, Units.ofOutput(output.values()));
+        drawKernels(shown, weights);
+    }
+
+    private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
+        if (shown == null)
+            return "Draw a network and select one of its layers: what it makes of a sample is shown here.";
+        return output == null
+                ? "Press Train (F5), or step one batch (F7): the maps of the selected layer appear here and move while the network learns."
+                : "";
+    }
+
+    private void drawInput(NodeId shown) {
+        Capture sample = source(shown).map(looking::output).orElse(null);
+        inputPane.setVisible(sample != null);
+        inputPane.setManaged(sample != null);
+        if (sample == null)
+            return;
+        if (sample.values().sizes().length == 3)
+            input.draw(Picture.channelsFirst(sample.values()));
+        else {
+            Units cells = Units.ofOutput(sample.values());
+            input.draw(org.lamina.app.colour.Mosaic.fitting(cells, 1), cells.paint(_ -> cells.scale()));
+        }
+        input.fit(INPUT, INPUT);
+        boolean known = sample.sample() >= 0 && sample.sample() < samples.known().count();
+        inputTitle.setText(known ? "Input: " + samples.known().truthOf(sample.sample()) : "Input");
+    }
+
+    private void drawMaps(NodeId shown, Units units) {
+        chosen = Math.clamp(chosen, 0, units.count() - 1);
+        Scale shared = scope.getValue() == Scope.NETWORK ? networkScale() : units.scale();
+        Scale chosenScale = scope.getValue() == Scope.UNIT ? units.scale(chosen) : shared;
+        String title = "%s: %s".formatted(label(shown), size(units));
+        maps.show(title, units, units.paint(u -> scope.getValue() == Scope.UNIT ? units.scale(u) : shared),
+                chosenScale);
+        maps.choose(chosen);
+        unit.show(units, chosen, chosenScale);
+    }
+
+    private static String size(Units units) {
+        return units.width() * units.height() == 1 ? "%,d values".formatted(units.count())
+                : "%,d maps of %d×%d".formatted(units.count(), units.height(), units.width());
+    }
+
+    private void drawKernels(NodeId shown, @Nullable Capture weights) {
+        kernels.setVisible(weights != null);
+        kernels.setManaged(weights != null);
+        slice.setVisible(weights != null && slice.getItems().size() > 1);
+        slice.setManaged(slice.isVisible());
+        if (weights == null)
+            return;
+        Kernels shownKernels = Kernels.of(weights.values(), pictureBefore(shown));
+        if (!slice.getItems().equals(shownKernels.views())) {
+            slice.getItems().setAll(shownKernels.views());
+            slice.getSelectionModel().selectFirst();
+        }
+        Kernels.View view = slice.getValue();
+        Scale scale = shownKernels.scale(view);
+        kernels.show("Kernels: %d of %d×%d".formatted(shownKernels.filters(), shownKernels.height(),
+                shownKernels.width()), shownKernels.units(view), shownKernels.paint(view, scale), scale);
+        kernels.choose(shownKernels.filters() > 1 ? chosen : -1);
+    }
+
+    private Scale networkScale() {
+        return layer.getItems().stream().map(looking::output).filter(java.util.Objects::nonNull)
+                .map(c -> Scale.of(c.values().values())).reduce(new Scale(0, 0), Scale::and);
+    }
+
+    private void choose(int pointed) {
+        if (pointed >= 0)
+            chosen = pointed;
+    }
+
+    /// The Input that feeds a layer.
+    private Optional<NodeId> source(NodeId id) {
+        Graph graph = document.project().graph();
+        return graph.nodes().stream().filter(n -> n.layer().role() == Role.SOURCE).map(org.lamina.graph.Node::id)
+                .filter(source -> graph.downstream(Set.of(source)).contains(id)).findFirst();
+    }
+
+    /// The shape of the nearest picture on the single way to a layer, as a Flatten hides it.
+    private @Nullable Shape pictureBefore(NodeId id) {
+        Graph graph = document.project().graph();
+        var wire = graph.incoming(id, 0);
+        while (wire.isPresent()) {
+            Shape shape = document.inference().shape(wire.get().from()).orElse(null);
+            if (shape != null && shape.isImage())
+                return shape;
+            wire = graph.incoming(wire.get().from(), 0);
+        }
+        return null;
+    }
+
+    private String label(@Nullable NodeId id) {
+        return id == null ? "" : document.project().graph().node(id).map(org.lamina.graph.Node::label).orElse("");
+    }
+
+    private void list() {
+        NodeId before = layer.getValue();
+        List<NodeId> nodes = document.project().graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
+                .map(org.lamina.graph.Node::id).toList();
+        if (!nodes.equals(layer.getItems()))
+            layer.getItems().setAll(nodes);
+        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
+    }
+
+    private Node bar() {
+        layer.setId("maps-layer");
+        layer.setAccessibleText("Layer whose maps are shown");
+        layer.setConverter(words(this::label));
+        scope.setId("maps-scope");
+        scope.setAccessibleText("Which numbers share one colour scale");
+        scope.getItems().setAll(Scope.values());
+        scope.setValue(Scope.LAYER);
+        slice.setId("maps-slice");
+        slice.setAccessibleText("What is shown of each kernel");
+        slice.setConverter(words(view -> view == null ? "" : view.title()));
+        slice.setVisible(false);
+        slice.setManaged(false);
+        HBox bar = new HBox(layer, scope, slice, gap(), new SampleBar(samples));
+        bar.getStyleClass().add("live-bar");
+        return bar;
+    }
+
+    private Node content() {
+        kernels.setPrefWidth(170);
+        kernels.setMinWidth(120);
+        maps.setPrefWidth(460);
+        maps.setMinWidth(220);
+        inputPane.setMinWidth(INPUT);
+        HBox.setHgrow(maps, Priority.ALWAYS);
+        HBox content = new HBox(inputPane, kernels, maps, unit);
+        content.getStyleClass().add("maps-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static <T> StringConverter<T> words(java.util.function.Function<@Nullable T, String> title) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return title.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.lamina.ui.maps;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Capture;
+import org.lamina.app.Document;
+import org.lamina.app.Looking;
+import org.lamina.app.Wish;
+import org.lamina.app.colour.Mosaic;
+import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Family;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.LiveSheet;
+import org.lamina.ui.Sight;
+import org.lamina.ui.canvas.NodeDecorations;
+
+/// The first maps of each convolution and pooling node, small, on the node itself.
+public final class NodeMaps implements NodeDecorations, LivePanel {
+
+    private static final Set<Family> FAMILIES = Set.of(Family.CONVOLUTION, Family.POOLING);
+    private static final int MOST = 8;
+    private static final double ASPECT = 2;
+    private static final double WIDTH = 150;
+    private static final double HEIGHT = 76;
+
+    private final Document document;
+    private final Looking looking;
+    private final Node canvas;
+    private final Map<NodeId, Tile> tiles = new LinkedHashMap<>();
+    private final Map<NodeId, Capture> drawn = new HashMap<>();
+
+    private record Tile(StackPane region, Pixels pixels) {}
+
+    /// @param canvas what must be in sight for the maps to live
+    public NodeMaps(Document document, Looking looking, Node canvas) {
+        this.document = document;
+        this.looking = looking;
+        this.canvas = canvas;
+    }
+
+    @Override
+    public @Nullable Region of(NodeId id) {
+        boolean wanted = document.project().graph().node(id).map(n -> n.layer().card().family())
+                .filter(FAMILIES::contains).isPresent();
+        if (!wanted)
+            return null;
+        Pixels pixels = new Pixels();
+        StackPane region = new StackPane(pixels);
+        LiveSheet.dress(region);
+        region.setId("node-maps-" + id);
+        region.getStyleClass().add("node-maps");
+        region.setMouseTransparent(true);
+        region.setVisible(false);
+        region.managedProperty().bind(region.visibleProperty());
+        tiles.put(id, new Tile(region, pixels));
+        drawn.remove(id);
+        return region;
+    }
+
+    @Override
+    public Node node() {
+        return canvas;
+    }
+
+    @Override
+    public Wish wish() {
+        return Wish.maps(tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue())).map(Map.Entry::getKey)
+                .collect(Collectors.toSet()), Set.of());
+    }
+
+    @Override
+    public void refresh(long nanos) {
+        tiles.keySet().removeIf(id -> !document.project().graph().contains(id));
+        tiles.forEach((id, tile) -> {
+            Capture capture = looking.output(id);
+            if (capture != null && capture != drawn.put(id, capture))
+                draw(tile, Units.ofOutput(capture.values()).first(MOST));
+            tile.region.setVisible(capture != null);
+        });
+    }
+
+    /// A node out of the viewport, or taken off the canvas, is not looked at.
+    private boolean isSeen(NodeId id, Tile tile) {
+        Node on = tile.region.getParent();
+        return on != null && document.project().graph().contains(id) && Sight.isSeen(on);
+    }
+
+    private static void draw(Tile tile, Units units) {
+        Scale scale = units.scale();
+        tile.pixels.draw(Mosaic.fitting(units, ASPECT), units.paint(_ -> scale));
+        tile.pixels.fit(WIDTH, HEIGHT);
+    }
+}

@@ -1,0 +1,80 @@
+package org.lamina.ui.maps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Samples;
+
+/// Chooses the validation sample that is looked at.
+final class SampleBar extends HBox {
+
+    private static final String ALL = "All classes";
+
+    private final Samples samples;
+    private final Label words = new Label();
+    private final ComboBox<String> only = new ComboBox<>();
+
+    SampleBar(Samples samples) {
+        super(4);
+        this.samples = samples;
+        setAlignment(Pos.CENTER_LEFT);
+        words.setId("sample-words");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        only.setId("sample-class");
+        only.setAccessibleText("Class to choose samples from");
+        only.setOnAction(_ -> chooseClass());
+        getChildren().addAll(
+                button("sample-previous", Feather.CHEVRON_LEFT, "Previous sample", () -> samples.move(-1)),
+                button("sample-next", Feather.CHEVRON_RIGHT, "Next sample", () -> samples.move(1)),
+                button("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words);
+        samples.knownProperty().subscribe(this::show);
+        samples.currentProperty().subscribe(_ -> tell());
+        disableProperty().bind(samples.knownProperty().map(k -> k.count() == 0));
+    }
+
+    private void show(Samples.Known known) {
+        List<String> entries = new ArrayList<>(List.of(ALL));
+        if (known.classes())
+            entries.addAll(known.labels());
+        only.getItems().setAll(entries);
+        Integer chosen = samples.onlyProperty().get();
+        only.getSelectionModel().select(chosen == null ? 0 : chosen + 1);
+        only.setVisible(known.classes());
+        only.setManaged(known.classes());
+        tell();
+    }
+
+    private void chooseClass() {
+        int index = only.getSelectionModel().getSelectedIndex();
+        Integer wanted = index <= 0 ? null : Integer.valueOf(index - 1);
+        if (!Objects.equals(wanted, samples.onlyProperty().get()))
+            samples.onlyProperty().set(wanted);
+    }
+
+    private void tell() {
+        Samples.Known known = samples.known();
+        words.setText(known.count() == 0 ? "No samples yet"
+                : "Sample %,d of %,d: %s".formatted(samples.current() + 1, known.count(),
+                        known.truthOf(samples.current())));
+    }
+
+    private static Button button(String id, Ikon icon, String title, Runnable work) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("tool-button");
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title));
+        button.setOnAction(_ -> work.run());
+        return button;
+    }
+}
