@@ -1,0 +1,135 @@
+package org.lamina.ui.maps;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.lamina.app.Looking;
+import org.lamina.app.Prediction;
+import org.lamina.app.Samples;
+import org.lamina.app.Wish;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.LiveSheet;
+
+/// What the network says to some validation samples.
+public final class PredictionsView extends BorderPane implements LivePanel {
+
+    private static final int PAGE = 24;
+    private static final long NANOS_BETWEEN = 200_000_000;
+
+    private final Looking looking;
+    private final Samples samples;
+    private final FlowPane cards = new FlowPane(8, 8);
+    private final Label title = new Label();
+    private final Label advice = new Label();
+    private final Button all = new Button("Show all classes");
+    private List<Integer> chosen = List.of();
+    private String chosenTitle = "";
+    private int page;
+    private List<Prediction> drawn = List.of();
+    private long drawnAt;
+
+    public PredictionsView(Looking looking, Samples samples) {
+        this.looking = looking;
+        this.samples = samples;
+        LiveSheet.dress(this);
+        setId("predictions");
+        getStyleClass().add("live-panel");
+        cards.setStyle("-fx-padding: 4 12 12 12;");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        setTop(bar());
+        setCenter(new StackPane(scroll, LiveSheet.empty(advice)));
+        samples.knownProperty().subscribe(_ -> show(List.of(), ""));
+    }
+
+    /// Shows only these samples; with an empty list all of them.
+    public void show(List<Integer> only, String because) {
+        chosen = only;
+        chosenTitle = because;
+        page = 0;
+        all.setVisible(!only.isEmpty());
+        tell();
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        return Wish.predictions(shown());
+    }
+
+    @Override
+    public void refresh(long nanos) {
+        List<Prediction> now = looking.predictionsProperty().get();
+        advice.setText(now.isEmpty()
+                ? "Press Train (F5): sample pictures appear here with what the network says they are."
+                : "");
+        if (now == drawn || nanos - drawnAt < NANOS_BETWEEN)
+            return;
+        drawn = now;
+        drawnAt = nanos;
+        tell();
+        cards.getChildren().setAll(now.stream().filter(p -> p.sample() < samples.known().count())
+                .map(p -> new PredictionCard(p, samples.known())).toList());
+    }
+
+    /// The samples of the page; of all samples every page shows some from everywhere.
+    private List<Integer> shown() {
+        int count = chosen.isEmpty() ? samples.known().count() : chosen.size();
+        int pages = pages();
+        return IntStream.range(0, PAGE).map(i -> chosen.isEmpty() ? i * pages + page : page * PAGE + i)
+                .filter(i -> i < count).mapToObj(i -> chosen.isEmpty() ? Integer.valueOf(i) : chosen.get(i)).toList();
+    }
+
+    private int pages() {
+        int count = chosen.isEmpty() ? samples.known().count() : chosen.size();
+        return Math.max(1, (count + PAGE - 1) / PAGE);
+    }
+
+    private void turn(int by) {
+        page = Math.floorMod(page + by, pages());
+        tell();
+    }
+
+    private void tell() {
+        long wrong = drawn.stream().filter(p -> !p.isRight()).count();
+        String count = chosen.isEmpty() ? "Validation samples" : chosenTitle;
+        String verdict = samples.known().classes() && !drawn.isEmpty()
+                ? ". Of these %d, %d wrong".formatted(drawn.size(), wrong)
+                : "";
+        title.setText(count + verdict + (pages() > 1 ? ". Page %,d of %,d".formatted(page + 1, pages()) : ""));
+    }
+
+    private Node bar() {
+        title.setId("predictions-title");
+        all.setId("predictions-all");
+        all.setVisible(false);
+        all.managedProperty().bind(all.visibleProperty());
+        all.setOnAction(_ -> show(List.of(), ""));
+        Button before = new Button("Previous samples");
+        before.setId("predictions-previous");
+        before.setOnAction(_ -> turn(-1));
+        Button more = new Button("More samples");
+        more.setId("predictions-next");
+        more.setOnAction(_ -> turn(1));
+        before.disableProperty().bind(samples.knownProperty().map(k -> k.count() == 0));
+        more.disableProperty().bind(before.disableProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(title, gap, all, before, more);
+        bar.getStyleClass().add("live-bar");
+        return bar;
+    }
+}
