@@ -27,7 +27,7 @@ final class Hand {
         Warp warp = warp();
         List<Trace> traces = Skeletons.choose(digit, random).strokes().stream().map(this::trace)
                 .map(t -> t.moved(p -> slope.apply(warp.apply(p)))).toList();
-        double radius = Math.clamp(1.35 + 0.42 * sway(), 0.7, 2.6);
+        double radius = Math.clamp(1.3 + 0.45 * sway(), 0.6, 2.6);
         double edge = random.nextDouble(0.9, 1.5);
         Ink ink = new Ink(SIDE);
         for (Trace trace : fitted(traces, radius))
@@ -42,7 +42,7 @@ final class Hand {
     }
 
     private Spot missed(Point point) {
-        return new Spot(point.x() + 4.5 * sway(), point.y() + 4.5 * sway());
+        return new Spot(point.x() + 6 * sway(), point.y() + 6 * sway());
     }
 
     /// A number that is mostly between −1 and 1, 0 where hands do not differ.
@@ -58,9 +58,9 @@ final class Hand {
     }
 
     private Slope slope() {
-        double width = Math.clamp(0.68 + 0.14 * sway(), 0.35, 1.15);
-        double slant = -0.17 + 0.24 * sway();
-        double turn = 0.08 * sway();
+        double width = Math.clamp(0.66 + 0.18 * sway(), 0.3, 1.3);
+        double slant = -0.17 + 0.28 * sway();
+        double turn = 0.1 * sway();
         double sin = Math.sin(turn);
         double cos = Math.cos(turn);
         return new Slope(cos * width, cos * slant - sin, sin * width, sin * slant + cos);
@@ -79,7 +79,8 @@ final class Hand {
     }
 
     private Warp warp() {
-        return new Warp(random.doubles(4).map(_ -> 5 * sway()).toArray(), random.doubles(4, 0, 2 * Math.PI).toArray());
+        return new Warp(random.doubles(4).map(_ -> 6.5 * sway()).toArray(),
+                random.doubles(4, 0, 2 * Math.PI).toArray());
     }
 
     /// The digit scaled so that its ink touches the box, the box in the sheet's middle.
