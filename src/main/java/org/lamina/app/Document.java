@@ -29,7 +29,7 @@ public final class Document {
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Expected> expected = new SimpleObjectProperty<>();
     private History history;
-    private Project saved;
+    private @Nullable Project saved;
     private @Nullable Gesture gesture;
 
     public Document(Project content) {
@@ -127,6 +127,12 @@ public final class Document {
         saved = content;
         file.set(savedTo);
         compare();
+    }
+
+    /// Says that no file holds this project: it was recovered.
+    public void markUnsaved() {
+        saved = null;
+        show();
     }
 
     private void show() {

@@ -3,11 +3,12 @@ package org.lamina.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataSource;
 import org.lamina.graph.Graph;
+import org.lamina.project.Journal;
 import org.lamina.project.Layout;
 import org.lamina.project.Opened;
 import org.lamina.project.Plan;
@@ -34,28 +36,34 @@ public final class Studio {
     private static final Logger LOG = Logger.getLogger(Studio.class.getName());
     private static final String RECENT = "recent";
     private static final int MOST_RECENT = 10;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
-    private final Executor background;
-    private final Executor window;
-    private final Settings settings;
+    private final Surroundings around;
+    private final Watch watch;
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Sample> samples = FXCollections.observableArrayList();
 
-    /// @param background reads and writes files
-    /// @param window the FX thread
-    /// @param sampleFolder the projects that come with the program
-    public Studio(Executor background, Executor window, Settings settings, Path sampleFolder) {
-        this.background = background;
-        this.window = window;
-        this.settings = settings;
-        recent.setAll(settings.texts(RECENT).stream().map(Path::of).toList());
-        background.execute(() -> readSamples(sampleFolder));
+    public Studio(Surroundings around) {
+        this.around = around;
+        watch = Watch.of(around.link());
+        recent.setAll(settings().texts(RECENT).stream().map(Path::of).toList());
+        around.background().execute(() -> readSamples(around.samples()));
+        around.background().execute(() -> offer(Journal.recoverableUnsaved(around.unsaved()), null));
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    /// What follows the engine: status, curves, pictures, messages.
+    public Watch watch() {
+        return watch;
     }
 
     public Settings settings() {
-        return settings;
+        return around.settings();
     }
 
     /// What is open; null while the start page is shown.
@@ -67,13 +75,9 @@ public final class Studio {
         return workspace.get();
     }
 
-    /// The newest message that is not dismissed; null where there is none.
-    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    public void dismissNotice() {
-        notice.set(null);
+    /// Work that a crash left; null where there is none, or once it is answered.
+    public ReadOnlyObjectProperty<@Nullable Recovery> recoveryProperty() {
+        return recovery.getReadOnlyProperty();
     }
 
     /// Projects opened or saved last, the newest first.
@@ -83,7 +87,7 @@ public final class Studio {
 
     public void forget(Path file) {
         recent.remove(file);
-        settings.set(RECENT, recent.stream().map(Path::toString).toList());
+        settings().set(RECENT, recent.stream().map(Path::toString).toList());
     }
 
     /// The projects that come with the program; filled in the background.
@@ -95,14 +99,14 @@ public final class Studio {
     public void create() {
         Catalogue<DataSource> sources = Catalogue.of(DataSource.class);
         DataSource data = sources.find("digits").orElseGet(() -> sources.entries().getFirst());
-        show(new Project("", Graph.EMPTY, Layout.EMPTY, data, new Plan()), "Untitled");
+        show(new Document(new Project("", Graph.EMPTY, Layout.EMPTY, data, new Plan())), "Untitled");
     }
 
     public void open(Path file) {
-        background.execute(() -> {
+        around.background().execute(() -> {
             try {
                 Opened opened = ProjectFile.open(file);
-                window.execute(() -> opened(file, opened));
+                around.window().execute(() -> opened(file, opened));
             } catch (ProjectException e) {
                 fail(String.valueOf(e.getMessage()), e);
             }
@@ -110,18 +114,58 @@ public final class Studio {
     }
 
     private void opened(Path file, Opened opened) {
-        show(opened.project(), title(file)).document().markSaved(file, opened.project());
+        Document document = new Document(opened.project());
+        document.markSaved(file, opened.project());
+        show(document, title(file));
         remember(file);
-        if (!opened.warnings().isEmpty())
-            notice.set(new Notice(Notice.Kind.WARNING, String.join("\n", opened.warnings()), "", null));
+        opened.warnings().forEach(w -> say(Notice.Kind.WARNING, w, ""));
+        around.background().execute(() -> offer(Journal.recoverable(file), file));
+    }
+
+    /// Offers what a crash left, beside a file or of projects that had none.
+    private void offer(List<Journal.Recoverable> left, @Nullable Path file) {
+        if (left.isEmpty())
+            return;
+        List<String> found = left.stream().map(r -> describe(r, file)).toList();
+        around.window().execute(() -> recovery.set(new Recovery(found, () -> {
+            recovery.set(null);
+            recover(left.getFirst(), file);
+        }, () -> {
+            recovery.set(null);
+            around.background().execute(() -> left.forEach(this::clear));
+        })));
+    }
+
+    private static String describe(Journal.Recoverable left, @Nullable Path file) {
+        String when = WHEN.format(left.written().atZone(ZoneId.systemDefault()));
+        return "%s, %d layers, from %s".formatted(file == null ? "Untitled" : title(file),
+                left.project().graph().nodes().size(), when);
+    }
+
+    /// Shows the recovered state as an unsaved change of the file.
+    private void recover(Journal.Recoverable left, @Nullable Path file) {
+        Workspace open = workspace.get();
+        if (file != null && open != null && file.equals(open.document().fileProperty().get()))
+            open.document().edit("Recover unsaved work", _ -> left.project());
+        else
+            show(new Document(left.project()), "Recovered").document().markUnsaved();
+        around.background().execute(() -> clear(left));
+    }
+
+    private void clear(Journal.Recoverable left) {
+        try {
+            left.journal().clear();
+        } catch (ProjectException e) {
+            fail(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /// Opens a copy without a file, so that the sample itself stays as it came.
     public void openSample(Sample sample) {
-        background.execute(() -> {
+        around.background().execute(() -> {
             try {
                 Project project = ProjectFile.open(sample.file()).project();
-                window.execute(() -> show(project, sample.title()));
+                around.window().execute(() -> show(new Document(project), sample.title()));
             } catch (ProjectException e) {
                 fail(String.valueOf(e.getMessage()), e);
             }
@@ -133,10 +177,10 @@ public final class Studio {
         Document document = Objects.requireNonNull(workspace.get()).document();
         Path file = withEnding(to);
         Project content = document.project();
-        background.execute(() -> {
+        around.background().execute(() -> {
             try {
                 ProjectFile.save(content, file);
-                window.execute(() -> {
+                around.window().execute(() -> {
                     document.markSaved(file, content);
                     remember(file);
                     saved.run();
@@ -149,14 +193,21 @@ public final class Studio {
 
     /// Goes back to the start page.
     public void close() {
-        workspace.set(null);
+        replace(null);
     }
 
-    private Workspace show(Project project, String name) {
-        Workspace shown = new Workspace(project, name, background, window);
-        notice.set(null);
-        workspace.set(shown);
+    private Workspace show(Document document, String name) {
+        Workspace shown = new Workspace(document, name, around,
+                message -> around.window().execute(() -> say(Notice.Kind.WARNING, message, "")));
+        replace(shown);
         return shown;
+    }
+
+    private void replace(@Nullable Workspace next) {
+        Workspace before = workspace.get();
+        workspace.set(next);
+        if (before != null)
+            before.close();
     }
 
     private void remember(Path file) {
@@ -164,11 +215,15 @@ public final class Studio {
         recent.addFirst(file);
         if (recent.size() > MOST_RECENT)
             recent.remove(MOST_RECENT, recent.size());
-        settings.set(RECENT, recent.stream().map(Path::toString).toList());
+        settings().set(RECENT, recent.stream().map(Path::toString).toList());
     }
 
     private void fail(String message, Exception cause) {
-        window.execute(() -> notice.set(new Notice(Notice.Kind.FAILURE, message, cause.toString(), null)));
+        around.window().execute(() -> say(Notice.Kind.FAILURE, message, cause.toString()));
+    }
+
+    private void say(Notice.Kind kind, String text, String detail) {
+        watch.notices().add(new Notice(kind, text, detail, null));
     }
 
     private void readSamples(Path folder) {
@@ -181,7 +236,7 @@ public final class Studio {
         } catch (IOException | ProjectException e) {
             LOG.log(Level.WARNING, "samples cannot be read from " + folder, e);
         }
-        window.execute(() -> samples.setAll(found));
+        around.window().execute(() -> samples.setAll(found));
     }
 
     /// The file's name without its ending.

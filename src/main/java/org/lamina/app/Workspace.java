@@ -1,7 +1,7 @@
 package org.lamina.app;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import org.lamina.graph.Edit;
@@ -13,13 +13,17 @@ public final class Workspace {
     private final Document document;
     private final Selection selection;
     private final DataModel data;
+    private final Training training;
+    private final Autosave autosave;
     private final ObservableStringValue name;
 
     /// @param untitled its name until it has a file
-    Workspace(Project project, String untitled, Executor background, Executor window) {
-        document = new Document(project);
+    Workspace(Document document, String untitled, Surroundings around, Consumer<String> complain) {
+        this.document = document;
         selection = new Selection(document);
-        data = new DataModel(document, background, window);
+        data = new DataModel(document, around.background(), around.window());
+        training = new Training(document, around.link(), around.runs());
+        autosave = new Autosave(document, around.unsaved(), around.background(), complain);
         name = Bindings.createStringBinding(() -> {
             Path file = document.fileProperty().get();
             return file == null ? untitled : Studio.title(file);
@@ -36,6 +40,17 @@ public final class Workspace {
 
     public DataModel data() {
         return data;
+    }
+
+    public Training training() {
+        return training;
+    }
+
+    /// Another project takes its place.
+    void close() {
+        data.cancel();
+        training.close();
+        autosave.close();
     }
 
     /// The file's name without its ending, or what the project is called until it has a file.

@@ -1,0 +1,144 @@
+package org.lamina.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Separator;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Recovery;
+import org.lamina.app.Studio;
+import org.lamina.app.Workspace;
+import org.lamina.ui.dialogs.Questions;
+import org.lamina.ui.start.StartPage;
+import org.lamina.ui.theme.Themes;
+
+/// The window: menu, tool bar, messages, and below them the start page or the open project. It only assembles.
+public final class StudioWindow {
+
+    private static final String NAME = "Lamina";
+
+    private final Stage stage;
+    private final Studio studio;
+    private final Themes themes;
+    private final Questions questions;
+    private final Remembered remembered;
+    private final FileActions files;
+    private final ViewActions view;
+    private final HelpActions help;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
+    private @Nullable WorkspacePane pane;
+
+    /// Fills the stage; the caller shows it.
+    public StudioWindow(Stage stage, Studio studio, Themes themes, Questions questions) {
+        this.stage = stage;
+        this.studio = studio;
+        this.themes = themes;
+        this.questions = questions;
+        remembered = new Remembered(studio.settings());
+        files = new FileActions(studio, questions, stage::hide);
+        view = new ViewActions(themes);
+        help = new HelpActions(root, this::groups);
+        stage.setScene(new Scene(root, 1280, 820));
+        themes.dress(stage.getScene());
+        remembered.window(stage, 1280, 820);
+        stage.setOnCloseRequest(closing -> {
+            closing.consume();
+            files.quitAfterSaving();
+        });
+        dropFiles();
+        studio.workspaceProperty().subscribe(this::show);
+        studio.recoveryProperty().subscribe(this::recover);
+    }
+
+    private void show(@Nullable Workspace workspace) {
+        WorkspacePane next = workspace == null ? null
+                : new WorkspacePane(workspace, questions, themes, remembered);
+        pane = next;
+        frame.setCenter(next == null ? startPage() : next);
+        frame.setTop(new VBox(menus(), toolBar(), new MessageBar(studio.watch().notices())));
+        stage.titleProperty().unbind();
+        if (workspace == null)
+            stage.setTitle(NAME);
+        else
+            stage.titleProperty().bind(workspace.nameProperty().flatMap(name -> workspace.document().dirtyProperty()
+                    .map(dirty -> (dirty ? "• " : "") + name + " – " + NAME)));
+    }
+
+    private Node startPage() {
+        return new StartPage(studio, files::open, files.create()::fire, files.open()::fire);
+    }
+
+    private List<ActionGroup> groups() {
+        List<ActionGroup> groups = new ArrayList<>(List.of(files.group()));
+        if (pane != null)
+            groups.addAll(pane.groups());
+        groups.add(new ActionGroup("View", List.of(List.of(view.theme()), view.sizes())));
+        groups.add(help.group());
+        return groups;
+    }
+
+    private Node menus() {
+        MenuBar bar = new MenuBar();
+        groups().forEach(g -> bar.getMenus().add(g.menu()));
+        return bar;
+    }
+
+    private Node toolBar() {
+        HBox bar = new HBox(files.create().button(), files.open().button(), files.save().button());
+        bar.getStyleClass().add("studio-bar");
+        if (pane != null)
+            bar.getChildren().addAll(separator(), pane.undo().button(), pane.redo().button());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.getChildren().addAll(gap, view.theme().button());
+        return bar;
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private void recover(@Nullable Recovery recovery) {
+        if (recovery == null)
+            return;
+        if (questions.recover(recovery.found()))
+            recovery.accept().run();
+        else
+            recovery.discard().run();
+    }
+
+    private void dropFiles() {
+        root.setOnDragOver(drag -> {
+            if (project(drag).isPresent())
+                drag.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            drag.consume();
+        });
+        root.setOnDragDropped(drag -> {
+            Optional<Path> dropped = project(drag);
+            drag.setDropCompleted(dropped.isPresent());
+            drag.consume();
+            dropped.ifPresent(files::open);
+        });
+    }
+
+    private static Optional<Path> project(DragEvent drag) {
+        return drag.getDragboard().getFiles().stream().map(File::toPath).filter(f -> f.toString().endsWith(".lamina"))
+                .findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package org.lamina.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.EngineLink;
+import org.lamina.app.RunFolder;
+import org.lamina.app.Settings;
+import org.lamina.app.Studio;
+import org.lamina.app.Surroundings;
+import org.lamina.engine.Command;
+import org.lamina.engine.Engine;
+import org.lamina.engine.Event;
+import org.lamina.engine.Frame;
+import org.lamina.spec.Location;
+import org.lamina.ui.dialogs.Questions;
+import org.lamina.ui.theme.Themes;
+
+/// A studio in a folder of its own, with a silent engine and a person whose answers are set beforehand.
+final class Bench implements AutoCloseable, Questions {
+
+    final Path folder;
+    final ExecutorService background = Executors.newSingleThreadExecutor();
+    final Studio studio;
+    final Themes themes;
+    final FxDriver driver;
+    Unsaved unsaved = Unsaved.KEEP_OPEN;
+    @Nullable Path open;
+    @Nullable Path save;
+    boolean recover;
+    int asked;
+
+    Bench(Path folder, Path samples) {
+        this.folder = folder;
+        Settings settings = Settings.load(folder.resolve("settings.json"), background);
+        FxDriver.start();
+        studio = FxDriver.call(() -> new Studio(new Surroundings(background, FxDoor.EXECUTOR, settings, samples,
+                folder.resolve("unsaved"), new EngineLink(new SilentEngine()),
+                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC))));
+        themes = FxDriver.call(() -> new Themes(settings));
+        driver = FxDriver.of(FxDriver.call(() -> {
+            Stage stage = new Stage();
+            new StudioWindow(stage, studio, themes, this);
+            return stage;
+        }));
+        settle();
+    }
+
+    /// Waits until the background and then the window have nothing left to do.
+    void settle() {
+        for (int round = 0; round < 3; round++) {
+            try {
+                background.submit(() -> {}).get(60, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new AssertionError("the background does not come to rest", e);
+            }
+            FxDriver.run(() -> {});
+        }
+        driver.pulses(2);
+    }
+
+    Path write(String name, String content) {
+        try {
+            return Files.writeString(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public Optional<Path> projectToOpen() {
+        return Optional.ofNullable(open);
+    }
+
+    @Override
+    public Optional<Path> projectToSave(String suggested) {
+        return Optional.ofNullable(save);
+    }
+
+    @Override
+    public Optional<Path> path(Location.Kind kind, String title) {
+        return Optional.ofNullable(open);
+    }
+
+    @Override
+    public Unsaved unsaved(String project) {
+        asked++;
+        return unsaved;
+    }
+
+    @Override
+    public boolean recover(List<String> found) {
+        asked++;
+        return recover;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        background.shutdown();
+    }
+
+    private static final class SilentEngine implements Engine {
+        @Override
+        public void send(Command command) {}
+
+        @Override
+        public @Nullable Event poll() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Frame frame() {
+            return null;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
