@@ -34,8 +34,10 @@ final class Bench implements AutoCloseable, Questions {
     final Themes themes;
     final FxDriver driver;
     Unsaved unsaved = Unsaved.KEEP_OPEN;
-    @Nullable Path open;
-    @Nullable Path save;
+    @Nullable
+    Path open;
+    @Nullable
+    Path save;
     boolean recover;
     int asked;
 
