@@ -3,6 +3,7 @@ package org.lamina.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lamina.engine.Command;
 import org.lamina.engine.Engine;
 import org.lamina.engine.Event;
@@ -14,6 +15,9 @@ public final class EngineLink {
     private final Engine engine;
     private final List<EngineListener> listeners = new ArrayList<>();
 
+    /// Said once by the engine, and told to everyone who comes later too.
+    private Event.@Nullable Ready ready;
+
     public EngineLink(Engine engine) {
         this.engine = engine;
     }
@@ -22,6 +26,8 @@ public final class EngineLink {
     public void pump() {
         for (Event event = engine.poll(); event != null; event = engine.poll()) {
             Event arrived = event;
+            if (event instanceof Event.Ready first)
+                ready = first;
             tell(listener -> listener.event(arrived));
         }
         Frame frame = engine.frame();
@@ -36,6 +42,8 @@ public final class EngineLink {
 
     void connect(EngineListener listener) {
         listeners.add(listener);
+        if (ready != null)
+            listener.event(ready);
     }
 
     void disconnect(EngineListener listener) {

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
-import org.lamina.graph.Edit;
 import org.lamina.project.Project;
 
 /// One open project and all that is shown of it.
 public final class Workspace {
 
     private final Document document;
-    private final Selection selection;
+    private final NetworkEditor editor;
     private final DataModel data;
     private final Training training;
     private final Autosave autosave;
@@ -20,7 +19,7 @@ public final class Workspace {
     /// @param untitled its name until it has a file
     Workspace(Document document, String untitled, Surroundings around, Consumer<String> complain) {
         this.document = document;
-        selection = new Selection(document);
+        editor = new NetworkEditor(document);
         data = new DataModel(document, around.background(), around.window());
         training = new Training(document, around.link(), around.runs());
         autosave = new Autosave(document, around.unsaved(), around.background(), complain);
@@ -34,8 +33,12 @@ public final class Workspace {
         return document;
     }
 
+    public NetworkEditor editor() {
+        return editor;
+    }
+
     public Selection selection() {
-        return selection;
+        return editor.selection();
     }
 
     public DataModel data() {
@@ -66,15 +69,5 @@ public final class Workspace {
     public void setNotes(String text) {
         document.edit("Change notes", p -> text.equals(p.notes()) ? p
                 : new Project(text, p.graph(), p.layout(), p.data(), p.plan()));
-    }
-
-    /// Makes the edits of a problem's fix as one step.
-    public void apply(String label, Iterable<? extends Edit> edits) {
-        document.edit(label, p -> {
-            Project changed = p;
-            for (Edit edit : edits)
-                changed = changed.with(changed.graph().apply(edit));
-            return changed;
-        });
     }
 }

@@ -9,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -59,14 +61,21 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
         return keys == null ? "" : keys.getDisplayText();
     }
 
+    /// Whether its keys work everywhere in the window. Letters and the like must not, as they are typed into fields: the
+    /// pane that has the focus hears them.
+    private boolean hasAccelerator() {
+        return keys instanceof KeyCodeCombination k && (k.getCode().isFunctionKey()
+                || k.getShortcut() == ModifierValue.DOWN || k.getControl() == ModifierValue.DOWN);
+    }
+
     public MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
-        item.textProperty().bind(text("", "  (%s)"));
+        item.textProperty().bind(text(keys == null || hasAccelerator() ? "" : "   " + keyText(), "  (%s)"));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
-        if (keys != null)
+        if (hasAccelerator())
             item.setAccelerator(keys);
         item.disableProperty().bind(enabled.map(e -> !e));
         item.setOnAction(_ -> fire());

@@ -76,7 +76,7 @@ final class ProblemsPane extends ScrollPane {
         Button button = new Button(fix.label());
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> workspace.apply(fix.label(), fix.edits()));
+        button.setOnAction(_ -> workspace.editor().apply(fix));
         return button;
     }
 

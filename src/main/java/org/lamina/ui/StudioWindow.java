@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Recovery;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
+import org.lamina.graph.NodeId;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.start.StartPage;
 import org.lamina.ui.theme.Themes;
+import org.lamina.ui.train.NoticesView;
 
 /// The window: menu, tool bar, messages, and below them the start page or the open project. It only assembles.
 public final class StudioWindow {
@@ -36,7 +38,7 @@ public final class StudioWindow {
     private final Studio studio;
     private final Themes themes;
     private final Questions questions;
-    private final Remembered remembered;
+    private final NoticesView messages;
     private final FileActions files;
     private final ViewActions view;
     private final HelpActions help;
@@ -50,13 +52,13 @@ public final class StudioWindow {
         this.studio = studio;
         this.themes = themes;
         this.questions = questions;
-        remembered = new Remembered(studio.settings());
+        messages = new NoticesView(studio.watch().notices(), this::goTo);
         files = new FileActions(studio, questions, stage::hide);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));
         themes.dress(stage.getScene());
-        remembered.window(stage, 1280, 820);
+        new Remembered(studio.settings()).window(stage, 1280, 820);
         stage.setOnCloseRequest(closing -> {
             closing.consume();
             files.quitAfterSaving();
@@ -67,11 +69,12 @@ public final class StudioWindow {
     }
 
     private void show(@Nullable Workspace workspace) {
-        WorkspacePane next = workspace == null ? null
-                : new WorkspacePane(workspace, questions, themes, remembered);
+        if (pane != null)
+            pane.dispose();
+        WorkspacePane next = workspace == null ? null : new WorkspacePane(studio, workspace, questions, themes);
         pane = next;
         frame.setCenter(next == null ? startPage() : next);
-        frame.setTop(new VBox(menus(), toolBar(), new MessageBar(studio.watch().notices())));
+        frame.setTop(new VBox(menus(), toolBar(), messages));
         stage.titleProperty().unbind();
         if (workspace == null)
             stage.setTitle(NAME);
@@ -103,11 +106,17 @@ public final class StudioWindow {
         HBox bar = new HBox(files.create().button(), files.open().button(), files.save().button());
         bar.getStyleClass().add("studio-bar");
         if (pane != null)
-            bar.getChildren().addAll(separator(), pane.undo().button(), pane.redo().button());
+            bar.getChildren().addAll(separator(), pane.undo().button(), pane.redo().button(), separator(),
+                    pane.trainingBar());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren().addAll(gap, view.theme().button());
         return bar;
+    }
+
+    private void goTo(NodeId node) {
+        if (pane != null)
+            pane.goTo(node);
     }
 
     private static Separator separator() {

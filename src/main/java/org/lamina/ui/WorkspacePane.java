@@ -2,79 +2,116 @@ package org.lamina.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.Document;
+import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Catalogue;
 import org.lamina.spec.Location;
+import org.lamina.ui.canvas.CanvasView;
+import org.lamina.ui.canvas.NodeDecorations;
+import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
 import org.lamina.ui.data.DataPanel;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.inspector.Inspector;
 import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
+import org.lamina.ui.palette.PaletteView;
 import org.lamina.ui.theme.Themes;
+import org.lamina.ui.train.StatusParts;
+import org.lamina.ui.train.TrainingActions;
+import org.lamina.ui.train.TrainingBar;
 
 /// One open project: palette, canvas, inspector, drawer and status bar. Each comes from one method.
 final class WorkspacePane extends BorderPane {
 
+    private final Studio studio;
     private final Workspace workspace;
     private final Questions questions;
     private final Themes themes;
     private final Remembered remembered;
+    private final Pulse pulse;
+    private final CanvasView canvas;
+    private final PaletteView palette;
+    private final Inspector inspector;
     private final Drawer drawer;
+    private final TrainingActions training;
 
-    WorkspacePane(Workspace workspace, Questions questions, Themes themes, Remembered remembered) {
+    WorkspacePane(Studio studio, Workspace workspace, Questions questions, Themes themes) {
+        this.studio = studio;
         this.workspace = workspace;
         this.questions = questions;
         this.themes = themes;
-        this.remembered = remembered;
+        remembered = new Remembered(studio.settings());
+        pulse = new Pulse(studio.around().link(), studio.watch().looking());
+        canvas = new CanvasView(workspace.editor(), decorations(), studio.around().background());
+        palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
+        inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
+                new NetworkPane(workspace, paths(), new DataChooser(workspace, paths())));
+        training = new TrainingActions(workspace.training().verbs());
         drawer = drawer();
         setId("workspace");
         setCenter(columns());
-        setBottom(new StatusBar(workspace, () -> show("problems"), new HBox()));
+        setBottom(new StatusBar(workspace, () -> show("problems"),
+                new StatusParts(workspace.training(), studio.watch().status())));
+        canvas.setOnOpen(_ -> inspector.focusFirst());
+        pulse.start();
+    }
+
+    /// Another project, or the start page, takes its place.
+    void dispose() {
+        pulse.stop();
     }
 
     private Node columns() {
-        Node inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
-                network());
-        SplitPane split = new SplitPane(canvasAndDrawer(), inspector);
+        SplitPane split = new SplitPane(palette, canvasAndDrawer(), inspector);
         split.getStyleClass().add("studio-split");
+        SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
-        remembered.divider(split, 0, "inspector", 0.76);
+        remembered.divider(split, 0, "palette", 0.15);
+        remembered.divider(split, 1, "inspector", 0.75);
         return split;
     }
 
     private Node canvasAndDrawer() {
-        SplitPane split = new SplitPane(canvas(), drawer);
+        SplitPane split = new SplitPane(canvas, drawer);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("studio-split");
         SplitPane.setResizableWithParent(drawer, false);
-        remembered.divider(split, 0, "drawer", 0.66);
+        remembered.divider(split, 0, "drawer", 0.64);
         return split;
     }
 
-    private Node canvas() {
-        return new Region();
-    }
-
-    private Node network() {
-        return new NetworkPane(workspace, paths(), new DataChooser(workspace, paths()));
+    private NodeDecorations decorations() {
+        return NodeDecorations.NONE;
     }
 
     private Drawer drawer() {
-        return new Drawer()
+        return new Drawer().tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), themes))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
+    }
+
+    private Node plots() {
+        PlotsView plots = new PlotsView(studio.watch().curves(), studio.watch().notices(), themes.themeProperty(),
+                questions::fileToSave, studio.around().background());
+        pulse.add(plots);
+        return plots;
+    }
+
+    Node trainingBar() {
+        return new TrainingBar(workspace.training(), training);
     }
 
     /// Shows a tab of the drawer.
@@ -82,8 +119,9 @@ final class WorkspacePane extends BorderPane {
         drawer.select(tab);
     }
 
-    private void goTo(NodeId node) {
-        workspace.selection().set(node);
+    /// Selects a layer and brings it into sight.
+    void goTo(NodeId node) {
+        canvas.goTo(node);
     }
 
     Action undo() {
@@ -106,7 +144,42 @@ final class WorkspacePane extends BorderPane {
     }
 
     List<ActionGroup> groups() {
-        return List.of(new ActionGroup("Edit", List.of(List.of(undo(), redo()))));
+        return List.of(edit(), view(), training.group());
+    }
+
+    private ActionGroup edit() {
+        return new ActionGroup("Edit", List.of(List.of(undo(), redo()),
+                List.of(some("cut", "Cut", Feather.SCISSORS, "Shortcut+X", canvas::cut),
+                        some("copy", "Copy", Feather.COPY, "Shortcut+C", canvas::copy),
+                        Action.of("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", canvas::paste),
+                        some("duplicate", "Duplicate", null, "Shortcut+D", workspace.editor()::duplicate),
+                        some("delete", "Delete", Feather.TRASH_2, "DELETE", workspace.editor()::delete)),
+                List.of(Action.of("select-all", "Select all", null, "Shortcut+A", workspace.editor()::selectAll),
+                        some("rename", "Rename", null, "F2", canvas::rename),
+                        some("connect", "Connect selected", null, "C", workspace.editor()::connectSelected)),
+                List.of(Action.of("add-layer", "Add layer…", Feather.PLUS, "SPACE", canvas::search),
+                        Action.of("palette", "Search the palette", null, "Shortcut+L", palette::focusSearch))));
+    }
+
+    /// An action on what is selected.
+    private Action some(String id, String title, @Nullable Feather icon, String keys, Runnable run) {
+        return Action.of(id, title, icon, keys, run).when(
+                workspace.selection().nodesProperty().map(nodes -> !nodes.isEmpty()), "nothing is selected");
+    }
+
+    private ActionGroup view() {
+        return new ActionGroup("Canvas", List.of(
+                List.of(Action.of("fit", "Fit network", Feather.MAXIMIZE, "F", canvas::fit),
+                        Action.of("zoom-in", "Zoom in", Feather.ZOOM_IN, "PLUS", canvas::zoomIn),
+                        Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas::zoomOut),
+                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull)),
+                List.of(Action.of("layout", "Arrange automatically", Feather.LAYOUT, "L", canvas::autoLayout)),
+                List.of(tab("plots", "Plots", "Shortcut+1"), tab("data", "Data", "Shortcut+2"),
+                        tab("problems", "Problems", "Shortcut+3"))));
+    }
+
+    private Action tab(String id, String title, String keys) {
+        return Action.of("show-" + id, "Show " + title.toLowerCase(Locale.ROOT), null, keys, () -> show(id));
     }
 
     private Paths paths() {

@@ -44,6 +44,7 @@ final class Bench implements AutoCloseable, Questions {
     Bench(Path folder, Path samples) {
         this.folder = folder;
         Settings settings = Settings.load(folder.resolve("settings.json"), background);
+        settings.set("theme", "light");
         FxDriver.start();
         studio = FxDriver.call(() -> new Studio(new Surroundings(background, FxDoor.EXECUTOR, settings, samples,
                 folder.resolve("unsaved"), new EngineLink(new SilentEngine()),
@@ -67,7 +68,8 @@ final class Bench implements AutoCloseable, Questions {
             }
             FxDriver.run(() -> {});
         }
-        driver.pulses(2);
+        if (driver.stage().isShowing())
+            driver.pulses(2);
     }
 
     Path write(String name, String content) {
@@ -85,6 +87,11 @@ final class Bench implements AutoCloseable, Questions {
 
     @Override
     public Optional<Path> projectToSave(String suggested) {
+        return Optional.ofNullable(save);
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String title, String suggested) {
         return Optional.ofNullable(save);
     }
 
@@ -107,8 +114,10 @@ final class Bench implements AutoCloseable, Questions {
 
     @Override
     public void close() {
+        FxDriver.run(studio::close);
         driver.close();
-        background.shutdown();
+        settle();
+        background.close();
     }
 
     private static final class SilentEngine implements Engine {

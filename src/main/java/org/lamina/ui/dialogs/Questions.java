@@ -20,6 +20,9 @@ public interface Questions {
     /// @param suggested file name without ending
     Optional<Path> projectToSave(String suggested);
 
+    /// @param suggested file name with its ending
+    Optional<Path> fileToSave(String title, String suggested);
+
     Optional<Path> path(Location.Kind kind, String title);
 
     Unsaved unsaved(String project);

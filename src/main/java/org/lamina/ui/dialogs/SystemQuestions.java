@@ -44,6 +44,15 @@ public final class SystemQuestions implements Questions {
     }
 
     @Override
+    public Optional<Path> fileToSave(String title, String suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(folder());
+        chooser.setInitialFileName(suggested);
+        return kept(chooser.showSaveDialog(owner));
+    }
+
+    @Override
     public Optional<Path> path(Location.Kind kind, String title) {
         if (kind == Location.Kind.FILE) {
             FileChooser chooser = new FileChooser();

@@ -55,6 +55,13 @@ public final class Inspector extends ScrollPane {
         setVvalue(0);
     }
 
+    /// Puts the cursor into the first field of what is shown.
+    public void focusFirst() {
+        Node field = getContent().lookup(".form .text-field");
+        if (field != null)
+            field.requestFocus();
+    }
+
     private static boolean sameKind(Graph graph, List<NodeId> nodes) {
         return nodes.stream().map(n -> graph.node(n).orElseThrow().layer().getClass()).distinct().count() == 1;
     }
