@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataSource;
 import org.lamina.data.generate.Digits;
@@ -21,21 +24,44 @@ import org.lamina.spec.Catalogue;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
 
-/// The engine without its thread: a test sends commands, steps it by hand and reads what came of it. Time passes one
-/// millisecond with every look at the clock.
+/// The engine without its thread: a test sends commands, steps it by hand and reads what came of it.
 final class Rig implements AutoCloseable {
     final List<Event> events = new ArrayList<>();
     final Mailbox mailbox = new Mailbox();
     final Session session;
     private final Path folder;
-    private long now;
+    private long fetched;
+    private int threads = Runtime.getRuntime().availableProcessors();
 
+    /// A rig whose clock advances by one millisecond with every look at it.
     Rig(Path folder) {
+        this(folder, milliseconds(), Runnable::run);
+    }
+
+    Rig(Path folder, LongSupplier clock, Executor assembling) {
         this.folder = folder;
         Torch.start();
-        Torch.threads(1);
-        session = new Session(new Devices(), new Run.World(events::add, mailbox, () -> now += 1_000_000, Runnable::run),
-                () -> false);
+        session = new Session(new Devices(), new Run.World(events::add, mailbox, clock, assembling), () -> false);
+    }
+
+    private static LongSupplier milliseconds() {
+        AtomicLong now = new AtomicLong();
+        return () -> now.addAndGet(1_000_000);
+    }
+
+    /// Empties the mailbox as an interface with 60 pulses a second would.
+    void fetch() {
+        if (System.nanoTime() - fetched < 16_000_000)
+            return;
+        fetched = System.nanoTime();
+        Frame frame = mailbox.take();
+        if (frame != null && frame.progress() != null)
+            threads = Integer.parseInt(frame.progress().threads().split(" ")[0]);
+    }
+
+    /// Native threads that the run has chosen.
+    int threads() {
+        return threads;
     }
 
     Rig train(Project project, String run, @Nullable Path weights) {
@@ -87,7 +113,7 @@ final class Rig implements AutoCloseable {
     /// Conv, max pool, dropout and dense on few digits.
     static Project digits(Plan plan) {
         return project(new Digits(120, 1, 1), plan,
-                List.of(node("in", "input", Map.of("shape", Shape.image(1, 28, 28))),
+                List.of(input(),
                         node("conv", "conv-2d", Map.of("filters", 4)), node("relu", "relu", Map.of()),
                         node("pool", "max-pool-2d", Map.of("window", 4, "stride", 4)),
                         node("flat", "flatten", Map.of()),
@@ -119,6 +145,10 @@ final class Rig implements AutoCloseable {
 
     static Node node(String id, String layer, Map<String, ?> parameters) {
         return new Node(id, Params.with(Catalogue.layers().get(layer), parameters));
+    }
+
+    static Node input() {
+        return node("in", "input", Map.of("shape", Shape.image(1, 28, 28)));
     }
 
     /// A chain of nodes.
