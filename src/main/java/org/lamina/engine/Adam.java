@@ -8,8 +8,9 @@ import org.lamina.project.Plan;
 /// Adam (Kingma and Ba, 2015, algorithm 1), and AdamW where weight decay is decoupled (Loshchilov and Hutter, 2019).
 /// PyTorch's defaults: β₁ 0.9, β₂ 0.999, ε 1e-8.
 final class Adam extends Updater {
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.999;
+    /// Floats, as the native call takes them: a correction by 0.999 of another precision would be off by 10⁻⁵.
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
     private static final double EPSILON = 1e-8;
 
     private final double weightDecay;
@@ -32,7 +33,7 @@ final class Adam extends Updater {
         double root = Math.sqrt(1 - Math.pow(BETA2, updates));
         double rate = learningRate() * root / (1 - Math.pow(BETA1, updates));
         Torch.adam(weight, gradient, remembered(name + ".mean", weight), remembered(name + ".variance", weight),
-                (float) learningRate(), (float) rate, (float) weightDecay, (float) BETA1, (float) BETA2,
+                (float) learningRate(), (float) rate, (float) weightDecay, BETA1, BETA2,
                 (float) (EPSILON * root), decoupled);
     }
 }

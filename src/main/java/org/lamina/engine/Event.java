@@ -36,7 +36,7 @@ public sealed interface Event {
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 
-    /// A loss that is not a number or infinite; the weights before the step are kept.
+    /// A loss that is not a number or infinite; the last weights whose loss was finite are kept.
     ///
     /// @param node first node in topological order whose output was not finite; null where all outputs were
     record Diverged(long step, @Nullable NodeId node, String message) implements Event {}
@@ -68,7 +68,7 @@ public sealed interface Event {
     record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
             String preparation, Map<NodeId, Tensor> outputs) implements Event {}
 
-    /// Something went wrong; the engine lives on.
+    /// Something went wrong; the engine lives on. A run in progress ends with it, and what it has learnt stays in hand.
     ///
     /// @param phase what was being done: `reading the data`, `compiling`, `training`, …
     /// @param message for people: what was needed, what came, what to do

@@ -12,14 +12,15 @@ import org.lamina.data.Batches;
 final class Feed implements AutoCloseable {
     private final Batches batches;
     private final Executor assembling;
-    private final Batch[] rooms;
+    private final Rooms rooms;
     private @Nullable CompletableFuture<?> pending;
     private int given;
 
-    Feed(Batches batches, Executor assembling) {
+    /// @param rooms not in use by another feed
+    Feed(Batches batches, Rooms rooms, Executor assembling) {
         this.batches = batches;
         this.assembling = assembling;
-        rooms = new Batch[]{batches.room(), batches.room()};
+        this.rooms = rooms;
         assemble();
     }
 
@@ -27,13 +28,9 @@ final class Feed implements AutoCloseable {
         return given < batches.count();
     }
 
-    int count() {
-        return batches.count();
-    }
-
     Batch next() {
-        Batch ready = rooms[given % 2];
         await();
+        Batch ready = rooms.at(given, batches);
         given++;
         assemble();
         return ready;
@@ -41,8 +38,10 @@ final class Feed implements AutoCloseable {
 
     private void assemble() {
         int index = given;
-        if (index < batches.count())
-            pending = CompletableFuture.runAsync(() -> batches.fill(index, rooms[index % 2]), assembling);
+        if (index >= batches.count())
+            return;
+        Batch room = rooms.at(index, batches);
+        pending = CompletableFuture.runAsync(() -> batches.fill(index, room), assembling);
     }
 
     private void await() {

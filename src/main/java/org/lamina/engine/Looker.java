@@ -25,6 +25,9 @@ final class Looker implements AutoCloseable {
     private final Mailbox mailbox;
     private final Governor governor;
     private final Executor here = Runnable::run;
+    private final Rooms rooms = new Rooms();
+    private final Batch one;
+    private Batch several;
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
     private int turn;
@@ -41,6 +44,8 @@ final class Looker implements AutoCloseable {
         this.model = model;
         this.mailbox = mailbox;
         governor = new Governor(clock);
+        one = model.room(1);
+        several = one;
     }
 
     double share() {
@@ -59,6 +64,7 @@ final class Looker implements AutoCloseable {
         if (wanted.confusion() && model.objective() instanceof Objective.Classes)
             asked.add(Kind.CONFUSION);
         kinds = asked;
+        several = model.room(Math.max(1, wanted.predictions().size()));
     }
 
     /// Takes the next picture if there is time for it and the one before was fetched.
@@ -90,10 +96,9 @@ final class Looker implements AutoCloseable {
     }
 
     private List<Frame.Maps> maps(long step) {
-        Batch batch = model.validation(looks.sample());
         List<Frame.Maps> maps = new ArrayList<>();
-        if (batch.size() == 1)
-            answer(batch, (node, output) -> {
+        if (model.isValidation(looks.sample()))
+            answer(model.validation(one, looks.sample()), (node, output) -> {
                 if (looks.maps().contains(node))
                     maps.add(new Frame.Maps(node, step, looks.sample(), withoutBatch(Network.read(output))));
                 return output;
@@ -109,11 +114,10 @@ final class Looker implements AutoCloseable {
     }
 
     private Frame.@Nullable Predictions predictions(long step) {
-        int[] samples = looks.predictions().stream().mapToInt(Integer::intValue)
-                .filter(i -> i >= 0 && i < model.split().validation().length).toArray();
-        Batch batch = model.validation(samples);
-        if (batch.size() == 0)
+        int[] samples = looks.predictions().stream().mapToInt(Integer::intValue).filter(model::isValidation).toArray();
+        if (samples.length == 0)
             return null;
+        Batch batch = model.validation(several, samples);
         float[] targets = Model.floats(batch.targets());
         int width = targets.length / batch.size();
         float[] truth = new float[batch.size()];
@@ -128,7 +132,7 @@ final class Looker implements AutoCloseable {
     private void confusion(long step) {
         int[] validation = model.split().validation();
         int[] samples = Arrays.copyOf(validation, Math.min(CONFUSION, validation.length));
-        Pass pass = confusion == null ? new Pass(model, samples, here) : confusion;
+        Pass pass = confusion == null ? new Pass(model, samples, rooms, here) : confusion;
         confusion = pass;
         pass.advance();
         if (!pass.isDone())

@@ -30,17 +30,23 @@ record Model(Project project, DeviceInfo device, DataSet data, Split split, Netw
         return project.graph().node(node).map(Node::label).orElse(node.value());
     }
 
+    /// Whether there is a validation sample with this index.
+    boolean isValidation(int index) {
+        return index >= 0 && index < split.validation().length;
+    }
+
+    Batch room(int samples) {
+        return new Batch(data.info(), samples);
+    }
+
     /// Some validation samples as one batch.
     ///
-    /// @param chosen indices into the validation samples; those out of range are left out
-    Batch validation(int... chosen) {
-        int[] samples = Arrays.stream(chosen).filter(i -> i >= 0 && i < split.validation().length)
-                .map(i -> split.validation()[i]).toArray();
-        Batches batches = Batches.inOrder(data, samples, Math.max(1, samples.length));
-        Batch batch = batches.room();
-        if (samples.length > 0)
-            batches.fill(0, batch);
-        return batch;
+    /// @param room takes them
+    /// @param chosen indices into the validation samples, at least one
+    Batch validation(Batch room, int... chosen) {
+        int[] samples = Arrays.stream(chosen).map(i -> split.validation()[i]).toArray();
+        Batches.inOrder(data, samples, samples.length).fill(0, room);
+        return room;
     }
 
     static float[] floats(ByteBuffer bytes) {

@@ -18,10 +18,10 @@ final class Pass implements AutoCloseable {
     private final int[] answered;
     private Sums sums = Sums.NONE;
 
-    Pass(Model model, int[] samples, Executor assembling) {
+    Pass(Model model, int[] samples, Rooms rooms, Executor assembling) {
         network = model.network();
         objective = model.objective();
-        feed = new Feed(Batches.inOrder(model.data(), samples, BATCH), assembling);
+        feed = new Feed(Batches.inOrder(model.data(), samples, BATCH), rooms, assembling);
         truth = new int[samples.length];
         answered = new int[samples.length];
     }

@@ -37,6 +37,8 @@ final class Run implements AutoCloseable {
     private final Keeper keeper;
     private final ThreadChoice threads;
     private final Meter meter = new Meter();
+    private final Rooms trainingRooms = new Rooms();
+    private final Rooms validationRooms = new Rooms();
     private final int stepsPerEpoch;
     private Mode mode;
     private int epoch;
@@ -147,7 +149,7 @@ final class Run implements AutoCloseable {
         inEpoch = Sums.NONE;
         Torch.seed(31 * plan.seed() + epoch);
         Feed batches = new Feed(Batches.shuffled(model.data(), model.split().train(), plan.batchSize(), plan.seed(),
-                epoch), world.assembling());
+                epoch), trainingRooms, world.assembling());
         feed = batches;
         return batches;
     }
@@ -160,7 +162,7 @@ final class Run implements AutoCloseable {
     private void endTraining(Batch last) throws DivergedException {
         count(trainer.rest(last));
         closeFeed();
-        validation = new Pass(model, model.split().validation(), world.assembling());
+        validation = new Pass(model, model.split().validation(), validationRooms, world.assembling());
     }
 
     private void validate(Pass pass) throws Refusal {
@@ -190,6 +192,11 @@ final class Run implements AutoCloseable {
     /// Ends the run after the batch in hand and keeps the weights.
     void stop() throws Refusal {
         end(Ending.STOPPED);
+    }
+
+    /// Saves the weights of a run that failed.
+    void rescue() throws Refusal {
+        keeper.end(epoch, Ending.STOPPED);
     }
 
     private void diverged(DivergedException e) throws Refusal {

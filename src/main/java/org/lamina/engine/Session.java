@@ -59,7 +59,10 @@ final class Session implements AutoCloseable {
         Run current = run;
         if (current == null)
             return;
-        if (!guarded("training", current::advance) || current.isEnded())
+        boolean done = guarded("training", current::advance);
+        if (!done && !current.isEnded())
+            guarded("saving the weights", current::rescue);
+        if (!done || current.isEnded())
             dropRun();
     }
 
@@ -168,7 +171,7 @@ final class Session implements AutoCloseable {
 
     private Event evaluated(Model opened) {
         int[] samples = opened.split().validation();
-        try (Pass pass = new Pass(opened, samples, world.assembling())) {
+        try (Pass pass = new Pass(opened, samples, new Rooms(), world.assembling())) {
             while (!pass.isDone()) {
                 pass.advance();
                 world.events().accept(new Event.Working("Evaluating", pass.sums().samples() / (double) samples.length));
@@ -205,7 +208,7 @@ final class Session implements AutoCloseable {
         int count = Math.min(samples, opened.split().validation().length);
         int[] chosen = new int[count];
         Arrays.setAll(chosen, i -> i);
-        Batch batch = opened.validation(chosen);
+        Batch batch = opened.validation(opened.room(count), chosen);
         Map<NodeId, Tensor> outputs = new LinkedHashMap<>();
         Network network = opened.network();
         try (NDManager scope = network.manager().newSubManager()) {

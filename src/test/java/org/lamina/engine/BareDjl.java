@@ -5,6 +5,7 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Blocks;
@@ -41,7 +42,7 @@ final class BareDjl implements AutoCloseable {
         NDManager manager = model.getNDManager();
         for (int i = 0; i < PRELOADED; i++) {
             inputs.add(manager.randomUniform(0, 1, batch));
-            labels.add(manager.randomInteger(0, 10, new Shape(batch.get(0)), ai.djl.ndarray.types.DataType.INT64));
+            labels.add(manager.randomInteger(0, 10, new Shape(batch.get(0)), DataType.INT64));
         }
     }
 

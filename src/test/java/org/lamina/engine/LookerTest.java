@@ -1,0 +1,107 @@
+package org.lamina.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Plan;
+
+class LookerTest {
+    private static final NodeId CONV = new NodeId("conv");
+    private static final Looks ALL = new Looks(Set.of(CONV, new NodeId("pool")), Set.of(CONV), 3, List.of(0, 5), true);
+    private static final Plan LONG = Rig.plan(Map.of("epochs", 1000, "batchSize", 16));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pausedRunAnswersAtOnceWithEverythingAsked() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(LONG)).advance(1).send(new Command.Pause());
+            rig.mailbox.take();
+            rig.send(new Command.Look(ALL));
+            Frame frame = Objects.requireNonNull(rig.mailbox.take());
+            assertThat(frame.maps()).extracting(m -> m.node() + " " + Arrays.toString(m.output().sizes()))
+                    .containsExactlyInAnyOrder("conv [4, 28, 28]", "pool [4, 7, 7]");
+            assertThat(frame.kernels()).extracting(k -> k.node() + " " + Arrays.toString(k.weight().sizes()))
+                    .containsExactly("conv [4, 1, 3, 3]");
+            Frame.Predictions predictions = Objects.requireNonNull(frame.predictions());
+            assertThat(predictions.outputs().sizes()).containsExactly(2, 10);
+            assertThat(sum(predictions.outputs().values())).isBetween(1.9999, 2.0001);
+            assertThat(Objects.requireNonNull(frame.confusion()).truth()).hasSize(24);
+        }
+    }
+
+    /// The clock moves by a millisecond at every look at it, so that pictures take long.
+    @Test
+    void lookingTakesASmallShareOfTheTime() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(LONG)).send(new Command.Look(ALL));
+            Frame frame = null;
+            for (int i = 0; i < 2000; i++) {
+                rig.session.advance();
+                Frame next = rig.mailbox.take();
+                frame = next == null ? frame : next;
+            }
+            assertThat(Objects.requireNonNull(frame).looking()).isBetween(0.001, 0.05);
+        }
+    }
+
+    @Test
+    void lookingDoesNotChangeWhatIsLearnt() throws Exception {
+        Plan plan = Rig.plan(Map.of("epochs", 2, "batchSize", 16));
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(plan), "blind", null).toTheEnd();
+            rig.send(new Command.Look(ALL)).train(Rig.digits(plan), "watched", null);
+            while (rig.session.isBusy()) {
+                rig.session.advance();
+                rig.mailbox.take();
+            }
+            assertThat(rig.run("watched").resolve("last.safetensors"))
+                    .hasSameBinaryContentAs(rig.run("blind").resolve("last.safetensors"));
+        }
+    }
+
+    @Tag("slow")
+    @Test
+    void nothingLeaksOverTwoThousandStepsWithMapsOn() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Look(ALL)).train(Rig.digits(LONG));
+            steps(rig, 500);
+            int arrays = Rig.arrays();
+            long resident = residentBytes();
+            steps(rig, 2000);
+            assertThat(Rig.arrays()).isEqualTo(arrays);
+            assertThat(residentBytes() - resident).as("growth of the resident size in bytes").isLessThan(48L << 20);
+        }
+    }
+
+    private static void steps(Rig rig, int count) {
+        for (int i = 0; i < count; i++) {
+            rig.session.advance();
+            rig.mailbox.take();
+        }
+    }
+
+    private static long residentBytes() throws Exception {
+        String status = Files.readString(Path.of("/proc/self/status"));
+        String line = status.lines().filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+    }
+
+    private static double sum(float[] values) {
+        double sum = 0;
+        for (float value : values)
+            sum += value;
+        return sum;
+    }
+}

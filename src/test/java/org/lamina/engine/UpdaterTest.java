@@ -1,0 +1,77 @@
+package org.lamina.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lamina.project.Optimizer;
+import org.lamina.project.Plan;
+
+/// Two updates by the engine against the papers' formulas in double precision. The loss is a sum of squares, so that
+/// the gradient is twice the weight.
+class UpdaterTest {
+    private static final double[] START = {1, -2, 0.5};
+    private static final double RATE = 0.1;
+    private static final double DECAY = 0.2;
+    private static final double MOMENTUM = 0.8;
+
+    @ParameterizedTest
+    @EnumSource
+    void twoUpdatesAreThoseOfTheFormulas(Optimizer optimizer) {
+        Torch.start();
+        Plan plan = Rig.plan(Map.of("optimizer", optimizer, "learningRate", RATE, "weightDecay", DECAY, "momentum",
+                MOMENTUM));
+        try (NDManager manager = Torch.newManager(Device.cpu())) {
+            NDArray weight = manager.create(new float[]{1, -2, 0.5f});
+            weight.setRequiresGradient(true);
+            Updater updater = Updater.of(plan, manager, Map.of("w", weight));
+            for (int i = 0; i < 2; i++)
+                try (NDManager step = manager.newSubManager()) {
+                    NDArray loss = Torch.recording(() -> weight.square().sum());
+                    loss.attach(step);
+                    Torch.backward(loss, step.ones(loss.getShape()));
+                    updater.update();
+                }
+            float[] got = weight.toFloatArray();
+            for (int i = 0; i < START.length; i++)
+                assertThat((double) got[i]).isCloseTo(expected(optimizer, START[i]), within(1e-6));
+        }
+    }
+
+    private static double expected(Optimizer optimizer, double start) {
+        return switch (optimizer) {
+            case ADAM -> adam(start, DECAY, 0);
+            case ADAM_W -> adam(start, 0, DECAY);
+            case SGD -> sgd(start);
+        };
+    }
+
+    private static double adam(double start, double coupled, double decoupled) {
+        double w = start;
+        double m = 0;
+        double v = 0;
+        for (int t = 1; t <= 2; t++) {
+            double g = 2 * w + coupled * w;
+            w -= RATE * decoupled * w;
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            w -= RATE * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+        }
+        return w;
+    }
+
+    private static double sgd(double start) {
+        double w = start;
+        double velocity = 0;
+        for (int t = 1; t <= 2; t++) {
+            velocity = MOMENTUM * velocity + 2 * w + DECAY * w;
+            w -= RATE * velocity;
+        }
+        return w;
+    }
+}
