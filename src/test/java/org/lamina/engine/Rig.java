@@ -56,7 +56,7 @@ final class Rig implements AutoCloseable {
         fetched = System.nanoTime();
         Frame frame = mailbox.take();
         if (frame != null && frame.progress() != null)
-            threads = Integer.parseInt(frame.progress().threads().split(" ")[0]);
+            threads = Integer.parseInt(frame.progress().threads().replaceAll("\\D", ""));
     }
 
     /// Native threads that the run has chosen.
