@@ -5,8 +5,6 @@ import org.lamina.tensor.Shape;
 
 /// Pictures of several classes in memory, a byte per pixel and channel.
 public final class Images implements DataSet {
-    private static final float SCALE = 1f / 255;
-
     private final DataInfo info;
     private final byte[][] pixels;
     private final int[] labels;
@@ -38,7 +36,7 @@ public final class Images implements DataSet {
     public void input(int sample, float[] to, int at) {
         byte[] from = pixels[sample];
         for (int i = 0; i < from.length; i++)
-            to[at + i] = (from[i] & 0xff) * SCALE;
+            to[at + i] = (from[i] & 0xff) / 255f;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Hand {
         Warp warp = warp();
         List<Trace> traces = Skeletons.choose(digit, random).strokes().stream().map(this::trace)
                 .map(t -> t.moved(p -> slope.apply(warp.apply(p)))).toList();
-        double radius = Math.clamp(1.3 + 0.45 * sway(), 0.6, 2.6);
+        double radius = Math.clamp(1.35 + 0.5 * sway(), 0.6, 2.8);
         double edge = random.nextDouble(0.9, 1.5);
         Ink ink = new Ink(SIDE);
         for (Trace trace : fitted(traces, radius))
