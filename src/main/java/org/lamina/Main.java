@@ -1,14 +1,18 @@
 package org.lamina;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lamina.cli.Lamina;
 import org.lamina.cli.Tools;
+import org.lamina.engine.EngineThread;
 
 /// The composition root: the only class that sees everything. It picks the studio or the command line.
 public final class Main {
@@ -22,14 +26,14 @@ public final class Main {
     }
 
     private static int commandLine(String[] args) {
-        Logger.getLogger("").setLevel(Level.WARNING);
+        Logger.getLogger("").setLevel(List.of(args).contains("--verbose") ? Level.INFO : Level.SEVERE);
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset("stdout.encoding"));
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding"));
         // Whatever a library prints must not get between the lines of --json.
         System.setOut(System.err);
-        return Lamina.run(new Tools(() -> {
-            throw new IllegalStateException("no engine");
-        }, (_, _, _, _) -> {}, Main::onInterrupt, System.console().isTerminal()), out, err, args);
+        // The default console is null in a pipe; another provider's says so itself.
+        boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return Lamina.run(new Tools(EngineThread::start, (_, _, _, _) -> {}, Main::onInterrupt, terminal), out, err, args);
     }
 
     /// What the terminal reads; UTF-8 where that cannot say `1×28×28`.

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /// Measures trained weights.
 @CommandLine.Command(name = "evaluate", sortOptions = false, description = "Measure trained weights on the validation samples of the project's data set.", footerHeading = "%nExample:%n", footer = {
-        "  lamina evaluate mnist-idx.lamina --data mnist --weights run/weights.safetensors"})
+        "  lamina evaluate mnist-idx.lamina --data mnist --weights last.safetensors"})
 final class Evaluate implements Callable<Integer> {
     @Mixin
     private ProjectArgument source = new ProjectArgument();

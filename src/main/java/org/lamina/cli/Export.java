@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Takes a trained network away.
-@CommandLine.Command(name = "export", sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights run/weights.safetensors --to onnx --out digits.onnx")
+@CommandLine.Command(name = "export", sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx")
 final class Export implements Callable<Integer> {
     private static final int SAMPLES_FOR_PROOF = 16;
 

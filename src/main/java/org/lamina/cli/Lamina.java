@@ -14,8 +14,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "lamina", version = "Lamina 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Draw a network, train it, watch it learn, take it away. Without arguments the studio opens.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:done", "1:the work failed", "2:wrong use"}, footerHeading = "%nExamples:%n", footer = {
                 "  lamina train sample-projects/digits-cnn.lamina --epochs 2",
-                "  lamina train sample-projects/mnist-idx.lamina --data ../shared/data/mnist --json",
-                "  lamina export sample-projects/digits-cnn.lamina --weights run/best.safetensors --to onnx --out digits.onnx",
+                "  lamina train sample-projects/mnist-idx.lamina --data mnist --json",
+                "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx",
                 "", "'lamina COMMAND --help' tells more of one command."})
 public final class Lamina {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the technical cause of a failure.")

@@ -1,0 +1,128 @@
+package org.lamina.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.engine.Engine;
+import org.lamina.engine.Frame;
+
+class LaminaTest {
+
+    @TempDir
+    Path folder;
+
+    record Said(int exit, String out, String err) {}
+
+    private static Said run(Tools tools, Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+        int exit = Lamina.run(tools, new PrintWriter(out), new PrintWriter(err), words);
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private static Said run(Object... arguments) {
+        return run(new Tools(LaminaTest::none, (_, _, _, _) -> {}, _ -> () -> {}, false), arguments);
+    }
+
+    private static Engine none() {
+        throw new AssertionError("this command needs no engine");
+    }
+
+    private Path project(String nodes, String wires) throws IOException {
+        Path file = folder.resolve("small.lamina");
+        Files.writeString(file, """
+                {"format": "lamina", "version": 1, "notes": [], "plan": {},
+                 "data": {"source": "planes", "parameters": {"pattern": "XOR"}},
+                 "nodes": [%s], "wires": [%s]}""".formatted(nodes, wires));
+        return file;
+    }
+
+    private Path ready() throws IOException {
+        return project("""
+                {"id": "in", "layer": "input", "parameters": {"shape": "2"}},
+                {"id": "dense", "layer": "dense", "parameters": {"units": 2}},
+                {"id": "out", "layer": "output", "parameters": {}}""",
+                "{\"from\": \"in\", \"to\": \"dense\"}, {\"from\": \"dense\", \"to\": \"out\"}");
+    }
+
+    @Test
+    void aNetworkWithoutProblemsPassesTheCheck() throws IOException {
+        Path file = ready();
+        assertThat(run("check", file)).isEqualTo(new Said(0, file + ": no problems\n", ""));
+    }
+
+    @Test
+    void aNetworkWithErrorsFailsTheCheckAndNamesTheFix() throws IOException {
+        Path file = project("{\"id\": \"in\", \"layer\": \"input\", \"parameters\": {\"shape\": \"3\"}}", "");
+        Said said = run("check", file);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out().lines()).containsExactly(
+                "error: The network needs an Output: drag one from the palette and wire the last layer to it",
+                "error: in (Input): the data set gives 2, this Input expects 3: give it the shape of the data [fix: Set shape to 2]");
+    }
+
+    @Test
+    void infoForProgramsIsOneObject() throws IOException {
+        assertThat(run("info", ready(), "--json")).isEqualTo(
+                new Said(0, "{\"layers\":3,\"parameters\":6,\"multiplyAdds\":4,\"problems\":0}\n", ""));
+    }
+
+    @Test
+    void anUnreadableProjectFailsWithOneLine() throws IOException {
+        Path file = folder.resolve("broken.lamina");
+        Files.writeString(file, "{\"format\": \"lamina\"");
+        Said said = run("info", file);
+        assertThat(said).extracting(Said::exit, Said::out).containsExactly(1, "");
+        assertThat(said.err()).startsWith("lamina: " + file + ": line 1, column").hasLineCount(1);
+        assertThat(run("info", file, "--verbose").err()).contains("ProjectException");
+    }
+
+    @Test
+    void wrongUseIsToldApartFromFailedWork() throws IOException {
+        Path file = ready();
+        for (Object[] wrong : List.<Object[]>of(new Object[]{}, new Object[]{"tarin", file}, new Object[]{"train"},
+                new Object[]{"train", file, "--epochs", "many"}, new Object[]{"train", file, "--epochs", "-1"},
+                new Object[]{"train", file, "--device", "tpu"},
+                new Object[]{"export", file, "--weights", file, "--to", "tiff", "--out", "x"}))
+            assertThat(run(wrong).exit()).as("%s", List.of(wrong)).isEqualTo(2);
+        assertThat(run("evaluate", file, "--weights", "none.safetensors").exit()).isEqualTo(1);
+        assertThat(run("train", file, "--data", folder).err()).contains("is generated and reads no files");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : List.of("train", "check", "info", "evaluate", "export", "screenshot")) {
+            Said said = run(command, "--help");
+            assertThat(said.exit()).isZero();
+            assertThat(said.out()).startsWith("Usage: lamina " + command).contains("PROJECT");
+        }
+    }
+
+    @Test
+    void aScreenshotIsTakenOfTheProjectInTheThemeAskedFor() throws IOException {
+        List<Object> taken = new ArrayList<>();
+        Tools tools = new Tools(LaminaTest::none, (_, file, theme, png) -> taken.addAll(List.of(file, theme, png)),
+                _ -> () -> {}, false);
+        Path file = ready();
+        Path png = folder.resolve("a.png");
+        assertThat(run(tools, "screenshot", file, "--out", png, "--theme", "dark").exit()).isZero();
+        assertThat(taken).containsExactly(file, "dark", png);
+    }
+
+    @Test
+    void theBarShowsShareSpeedAndTimeLeft() {
+        assertThat(Progress.bar(new Frame.Progress(2, 4, 250, 1000, 3120.4, 65.2, "2 threads"))).isEqualTo(
+                "epoch 2 of 4 [######------------------]  25 %  3,120 samples/s  1:05 left");
+        assertThat(List.of(Progress.time(7), Progress.time(750), Progress.time(3723), Progress.time(Double.NaN)))
+                .containsExactly("0:07", "12:30", "1:02:03", "?");
+    }
+}
