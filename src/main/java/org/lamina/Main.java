@@ -33,7 +33,8 @@ public final class Main {
         System.setOut(System.err);
         // The default console is null in a pipe; another provider's says so itself.
         boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return Lamina.run(new Tools(EngineThread::start, (_, _, _, _) -> {}, Main::onInterrupt, terminal), out, err, args);
+        return Lamina.run(new Tools(EngineThread::start, (_, _, _, _) -> {}, Main::onInterrupt, terminal), out, err,
+                args);
     }
 
     /// What the terminal reads; UTF-8 where that cannot say `1×28×28`.

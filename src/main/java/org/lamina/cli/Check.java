@@ -18,7 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Lists the problems of a project.
-@Command(name = "check", description = "List what keeps the network from being trained.", footer = {"",
+@Command(name = "check", mixinStandardHelpOptions = true, description = "List what keeps the network from being trained.", footer = {
+        "",
         "Exit code 1 where there is an error; warnings alone give 0."})
 final class Check implements Callable<Integer> {
     @Mixin

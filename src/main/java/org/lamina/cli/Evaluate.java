@@ -2,6 +2,7 @@ package org.lamina.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lamina.engine.Command;
 import org.lamina.engine.Engine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures trained weights.
-@CommandLine.Command(name = "evaluate", sortOptions = false, description = "Measure trained weights on the validation samples of the project's data set.", footerHeading = "%nExample:%n", footer = {
+@CommandLine.Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false, description = "Measure trained weights on the validation samples of the project's data set.", footerHeading = "%nExample:%n", footer = {
         "  lamina evaluate mnist-idx.lamina --data mnist --weights last.safetensors"})
 final class Evaluate implements Callable<Integer> {
     @Mixin
@@ -44,9 +45,10 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Project project = data.applied(source.open());
+        Path trained = weights.file();
         try (Engine engine = tools.engine().get()) {
             Event.Evaluated answer = new Conversation(engine, _ -> {}).ask(
-                    new Command.Evaluate(project, source.base(), device.id(), weights.file()),
+                    new Command.Evaluate(project, source.base(), device.id(), trained),
                     Event.Evaluated.class);
             PrintWriter out = command.commandLine().getOut();
             out.println(json

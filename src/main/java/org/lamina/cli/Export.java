@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Takes a trained network away.
-@CommandLine.Command(name = "export", sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx")
+@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx")
 final class Export implements Callable<Integer> {
     private static final int SAMPLES_FOR_PROOF = 16;
 
@@ -63,7 +63,7 @@ final class Export implements Callable<Integer> {
         Exporter exporter = Formats.ALL.find(format).orElseThrow(() -> new ParameterException(command.commandLine(),
                 "--to: needs one of " + String.join(", ", names()) + ", got '" + format + "'"));
         Project project = data.applied(source.open());
-        Exported exported = exporter.write(trained(project), out.toAbsolutePath().normalize());
+        Exported exported = exporter.write(trained(project, weights.file()), out.toAbsolutePath().normalize());
         command.commandLine().getOut()
                 .println("%s: %,d bytes, %s".formatted(exported.target(), exported.bytes(), exported.proof()));
         return Exit.DONE;
@@ -73,10 +73,10 @@ final class Export implements Callable<Integer> {
         return Formats.ALL.entries().stream().map(e -> e.card().id()).toList();
     }
 
-    private Trained trained(Project project) throws Failure {
+    private Trained trained(Project project, Path file) throws Failure {
         try (Engine engine = tools.engine().get()) {
             Event.Answered answer = new Conversation(engine, _ -> {}).ask(
-                    new Command.Answer(project, source.base(), weights.file(), SAMPLES_FOR_PROOF),
+                    new Command.Answer(project, source.base(), file, SAMPLES_FOR_PROOF),
                     Event.Answered.class);
             return new Trained(source.name(), project.graph(), project.plan().task(), answer.labels(), "",
                     answer.weights(), answer.inputs(), answer.outputs());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Says how large a network is.
-@Command(name = "info", description = "Show the layers with their shapes, parameters and multiply-adds.")
+@Command(name = "info", mixinStandardHelpOptions = true, description = "Show the layers with their shapes, parameters and multiply-adds.")
 final class Info implements Callable<Integer> {
     private static final String ROW = "%-24s %-22s %-16s %12s %14s%n";
 

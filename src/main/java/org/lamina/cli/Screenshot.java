@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Draws the studio's window with a project.
-@Command(name = "screenshot", sortOptions = false, description = "Draw the real window with the project into a PNG file; needs no display.")
+@Command(name = "screenshot", mixinStandardHelpOptions = true, sortOptions = false, description = "Draw the real window with the project into a PNG file; needs no display.")
 final class Screenshot implements Callable<Integer> {
     enum Theme {
         light,

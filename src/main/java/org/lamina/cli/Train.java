@@ -33,7 +33,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Trains a project and keeps the weights.
-@CommandLine.Command(name = "train", sortOptions = false, description = {"Train the network and keep its weights.",
+@CommandLine.Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Train the network and keep its weights.",
         "Ctrl-C ends the run after the batch in hand and keeps the weights so far."}, footerHeading = "%nExamples:%n", footer = {
                 "  lamina train digits-cnn.lamina --epochs 2",
                 "  lamina train mnist-idx.lamina --data mnist --out runs/first --json"})
