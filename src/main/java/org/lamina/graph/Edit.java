@@ -3,7 +3,7 @@ package org.lamina.graph;
 /// One change of a graph. [Graph#apply] is the only interpreter.
 public sealed interface Edit {
 
-    /// Adds a node, or replaces the one with the same id.
+    /// Adds a node, or replaces the one with the same id; wires that the new layer has no place for go.
     record Put(Node node) implements Edit {}
 
     /// Removes a node and its wires.

@@ -144,12 +144,15 @@ public final class Graph {
         Node to = nodes.get(wire.to());
         if (from == null || to == null)
             return Optional.of("needs two layers of this network, got " + wire.from() + " and " + wire.to());
+        if (from.layer().role() == Role.SINK)
+            return Optional.of(from.label() + " ends the network, so nothing can follow it");
         if (wire.from().equals(wire.to()))
             return Optional.of(from.label() + " cannot feed itself");
         if (wire.port() < 0 || wire.port() >= to.layer().ports().max())
             return Optional.of(to.layer().ports().max() == 0
                     ? to.label() + " takes no input"
-                    : to.label() + " takes at most " + to.layer().ports().max() + " inputs, there is no input "
+                    : to.label() + " takes at most " + to.layer().ports().max()
+                            + (to.layer().ports().max() == 1 ? " input" : " inputs") + ", there is no input "
                             + (wire.port() + 1));
         if (downstream(List.of(wire.to())).contains(wire.from()))
             return Optional.of("would close a cycle: " + from.label() + " already depends on " + to.label());
@@ -185,7 +188,15 @@ public final class Graph {
             return this;
         Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
         changed.put(node.id(), node);
-        return new Graph(changed, wires);
+        Set<Wire> kept = new LinkedHashSet<>(wires);
+        kept.removeIf(w -> !fits(w, node));
+        return new Graph(changed, kept);
+    }
+
+    /// Whether a wire can stay when a node takes another layer.
+    private static boolean fits(Wire wire, Node node) {
+        boolean hasPort = !wire.to().equals(node.id()) || wire.port() < node.layer().ports().max();
+        return hasPort && (!wire.from().equals(node.id()) || node.layer().role() != Role.SINK);
     }
 
     private Graph remove(NodeId id) {

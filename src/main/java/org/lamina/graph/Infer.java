@@ -18,6 +18,10 @@ import org.lamina.tensor.Shape;
 /// The walk that asks every layer its shape rule.
 final class Infer {
 
+    private static final Inferred TOO_MANY_WEIGHTS = Inferred
+            .refused("needs at most %,d weights, these settings give more: choose smaller ones or pool before it"
+                    .formatted(Integer.MAX_VALUE));
+
     private Infer() {}
 
     static Inference all(Graph graph, @Nullable Expected expected) {
@@ -50,15 +54,23 @@ final class Infer {
         Map<NodeId, Inferred> answers = new LinkedHashMap<>();
         Map<NodeId, Cost> costs = new LinkedHashMap<>();
         for (Node node : graph.order()) {
-            Inferred known = knownAnswers.get(node.id());
-            Inferred answer = known != null ? known : answer(node, arriving(graph, node.id(), answers::get));
-            answers.put(node.id(), answer);
-            if (answer instanceof Inferred.Known) {
-                Cost cost = knownCosts.get(node.id());
-                costs.put(node.id(), cost != null ? cost : node.layer().cost(shapes(graph, node.id(), answers)));
-            }
+            NodeId id = node.id();
+            Inferred known = knownAnswers.get(id);
+            answers.put(id, known != null ? known : answer(node, arriving(graph, id, answers::get)));
+            if (answers.get(id) instanceof Inferred.Known)
+                cost(node, graph, answers, knownCosts).ifPresentOrElse(cost -> costs.put(id, cost),
+                        () -> answers.put(id, TOO_MANY_WEIGHTS));
         }
         return new Inference(graph, expected, answers, costs, Problems.of(graph, expected, answers));
+    }
+
+    /// Empty where the layer would have more weights than one array can hold.
+    private static Optional<Cost> cost(Node node, Graph graph, Map<NodeId, Inferred> answers,
+            Map<NodeId, Cost> known) {
+        Cost cost = known.get(node.id());
+        if (cost == null)
+            cost = node.layer().cost(shapes(graph, node.id(), answers));
+        return cost.parameters() <= Integer.MAX_VALUE ? Optional.of(cost) : Optional.empty();
     }
 
     /// Nodes that are new or differ, and nodes whose sources differ.
@@ -67,7 +79,7 @@ final class Infer {
         for (Node node : after.nodes()) {
             Node old = before.node(node.id()).orElse(null);
             if (old == null || (old != node && !old.layer().equals(node.layer()))
-                    || !before.sources(node.id()).equals(after.sources(node.id())))
+                    || !Set.copyOf(before.incoming(node.id())).equals(Set.copyOf(after.incoming(node.id()))))
                 touched.add(node.id());
         }
         return touched;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,45 +62,85 @@ final class Problems {
     private void missingInput(Node node) {
         List<Optional<NodeId>> sources = graph.sources(node.id());
         int min = node.layer().ports().min();
-        long wired = sources.stream().filter(Optional::isPresent).count();
-        if (wired >= min && wired == sources.size())
-            return;
-        String message = min == 1
-                ? "needs an input: draw a wire to it"
-                : "needs %s inputs, got %d: draw a wire to each free port".formatted(
-                        min == node.layer().ports().max() ? String.valueOf(min) : "at least " + min, wired);
-        found.add(new Problem(node.id(), null, Severity.ERROR, message, List.of()));
+        List<Wire> wires = graph.incoming(node.id()).stream().sorted(Comparator.comparingInt(Wire::port)).toList();
+        if (wires.size() < min)
+            error(node, null, min == 1
+                    ? "needs an input: draw a wire to it"
+                    : "needs %s%d inputs, got %d: draw a wire to each free port".formatted(
+                            min == node.layer().ports().max() ? "" : "at least ", min, wires.size()));
+        else if (wires.size() < sources.size())
+            error(node, null,
+                    "needs its inputs without a gap, input %d is free: draw a wire to it or move the later ones up"
+                            .formatted(sources.indexOf(Optional.<NodeId>empty()) + 1),
+                    new Fix("Move inputs up", closeGaps(wires)));
+    }
+
+    private static List<Edit> closeGaps(List<Wire> wires) {
+        List<Edit> edits = new ArrayList<>();
+        for (int port = 0; port < wires.size(); port++)
+            if (wires.get(port).port() != port) {
+                edits.add(new Edit.Disconnect(wires.get(port)));
+                edits.add(new Edit.Connect(new Wire(wires.get(port).from(), wires.get(port).to(), port)));
+            }
+        return edits;
+    }
+
+    private void error(Node node, @Nullable String parameter, String message, Fix... fixes) {
+        found.add(new Problem(node.id(), parameter, Severity.ERROR, message, List.of(fixes)));
     }
 
     private void againstData(Node node, Shape shape, Expected data) {
         if (node.layer().role() == Role.SOURCE && !shape.equals(data.input()))
-            found.add(new Problem(node.id(), "shape", Severity.ERROR,
+            error(node, "shape",
                     "the data set gives %s, this Input expects %s: give it the shape of the data"
                             .formatted(data.input(), shape),
-                    List.of(new Fix("Set shape to " + data.input(),
-                            List.of(new Edit.SetParameter(node.id(), "shape", data.input()))))));
-        if (node.layer().role() == Role.SINK) {
-            if (!shape.equals(data.output()))
-                wrongAnswer(node, shape, data);
-            if (data.logits())
-                softmaxBefore(node);
-        }
+                    set(node.id(), "shape", data.input()));
+        if (node.layer().role() == Role.SINK && !shape.equals(data.output()))
+            wrongAnswer(node, shape, data);
+        if (node.layer().role() == Role.SINK && data.logits())
+            softmaxBefore(node);
+    }
+
+    private Fix set(NodeId node, String parameter, Object value) {
+        String owner = graph.node(node).orElseThrow().label();
+        return new Fix("Set %s of %s to %s".formatted(parameter, owner, value),
+                List.of(new Edit.SetParameter(node, parameter, value)));
     }
 
     private void wrongAnswer(Node output, Shape shape, Expected data) {
-        long needed = data.output().elements();
+        int needed = (int) data.output().elements();
         String what = data.logits() ? needed + " classes" : needed == 1 ? "1 value" : needed + " values";
-        List<Fix> fixes = new ArrayList<>();
-        String advice = "flatten it and end with a Dense layer of " + needed + " units";
-        if (shape.isVector()) {
-            sizer(output.id(), shape.size(0)).ifPresent(set -> fixes.add(new Fix(
-                    "Set %s of %s to %d".formatted(set.parameter(), graph.node(set.node()).orElseThrow().label(),
-                            needed),
-                    List.of(new Edit.SetParameter(set.node(), set.parameter(), (int) needed)))));
-            advice = "give the last layer " + needed + " outputs";
+        Optional<Sizer> sizer = shape.isVector() ? sizer(output.id(), shape.size(0)) : Optional.empty();
+        String advice = sizer.isPresent() ? "give the last layer %d outputs" : shape.isVector()
+                ? "end with a Dense layer of %d units"
+                : "flatten it and end with a Dense layer of %d units";
+        error(output, null,
+                "the data set has %s, the network answers with %s: %s".formatted(what, shape, advice.formatted(needed)),
+                sizer.map(s -> set(s.node(), s.parameter(), needed))
+                        .orElseGet(() -> endWithDense(output, shape, needed)));
+    }
+
+    private Fix endWithDense(Node output, Shape shape, int units) {
+        Wire end = graph.incoming(output.id(), 0).orElseThrow();
+        Layer dense = Params.with(Catalogue.layers().get("dense"), "units", units);
+        return shape.isVector()
+                ? new Fix("Insert Dense of " + units + " units", insert(end, dense))
+                : new Fix("Insert Flatten and Dense of " + units + " units",
+                        insert(end, Catalogue.layers().get("flatten"), dense));
+    }
+
+    /// Puts new layers, one after the other, into a wire.
+    private List<Edit> insert(Wire wire, Layer... layers) {
+        List<Edit> edits = new ArrayList<>();
+        NodeId last = wire.from();
+        for (Layer layer : layers) {
+            NodeId id = graph.freshId(layer.card().id());
+            edits.add(new Edit.Put(new Node(id, "", layer)));
+            edits.add(new Edit.Connect(new Wire(last, id, 0)));
+            last = id;
         }
-        found.add(new Problem(output.id(), null, Severity.ERROR,
-                "the data set has %s, the network answers with %s: %s".formatted(what, shape, advice), fixes));
+        edits.add(new Edit.Connect(new Wire(last, wire.to(), wire.port())));
+        return edits;
     }
 
     private record Sizer(NodeId node, String parameter) {}
@@ -151,13 +192,9 @@ final class Problems {
         return switch (remedy) {
             case Remedy.Set(String label, String parameter, Object value) ->
                 Optional.of(new Fix(label, List.of(new Edit.SetParameter(node.id(), parameter, value))));
-            case Remedy.Insert insert -> graph.incoming(node.id(), insert.port()).map(wire -> {
-                Layer layer = Params.with(Catalogue.layers().get(insert.layer()), insert.parameters());
-                NodeId id = graph.freshId(insert.layer());
-                return new Fix(insert.label(),
-                        List.of(new Edit.Put(new Node(id, "", layer)), new Edit.Connect(new Wire(wire.from(), id, 0)),
-                                new Edit.Connect(new Wire(id, node.id(), insert.port()))));
-            });
+            case Remedy.Insert(String label, int port, String layer, Map<String, Object> parameters) ->
+                graph.incoming(node.id(), port).map(wire -> new Fix(label,
+                        insert(wire, Params.with(Catalogue.layers().get(layer), parameters))));
         };
     }
 }

@@ -1,13 +1,8 @@
 package org.lamina.spec;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lamina.tensor.Shape;
 
@@ -15,19 +10,11 @@ import org.lamina.tensor.Shape;
 /// sets and training plans. Such a record has a public no-argument constructor that holds the defaults.
 public final class Params {
 
-    private static final ClassValue<List<Param>> PARAMS = new ClassValue<>() {
-        @Override
-        protected List<Param> computeValue(Class<?> type) {
-            Object initial = defaults(type);
-            return Arrays.stream(type.getRecordComponents()).map(c -> param(c, initial)).toList();
-        }
-    };
-
     private Params() {}
 
     /// The parameters of a record class in their declared order.
     public static List<Param> of(Class<?> type) {
-        return PARAMS.get(type);
+        return Reflected.of(type).params();
     }
 
     public static @Nullable Param find(Class<?> type, String name) {
@@ -44,17 +31,19 @@ public final class Params {
     }
 
     public static Object get(Object owner, String name) {
-        for (RecordComponent component : owner.getClass().getRecordComponents())
-            if (component.getName().equals(name))
-                return read(component, owner);
+        Reflected reflected = Reflected.of(owner.getClass());
+        for (int i = 0; i < reflected.params().size(); i++)
+            if (reflected.params().get(i).name().equals(name))
+                return reflected.read(owner, i);
         throw new IllegalArgumentException(owner.getClass().getSimpleName() + " has no parameter " + name);
     }
 
     /// All values by name, in declared order.
     public static Map<String, Object> values(Object owner) {
+        Reflected reflected = Reflected.of(owner.getClass());
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : owner.getClass().getRecordComponents())
-            values.put(component.getName(), read(component, owner));
+        for (int i = 0; i < reflected.params().size(); i++)
+            values.put(reflected.params().get(i).name(), reflected.read(owner, i));
         return values;
     }
 
@@ -71,7 +60,7 @@ public final class Params {
                 throw new IllegalArgumentException(type.getSimpleName() + " has no parameter '" + name + "'");
             values.put(param.name(), convert(param, value));
         });
-        return create(type, values);
+        return type.cast(Reflected.of(type).create(List.copyOf(values.values())));
     }
 
     public static <T> T with(T owner, String name, Object value) {
@@ -95,8 +84,10 @@ public final class Params {
     /// What of the record is outside its hard range: message by parameter name, in declared order.
     public static Map<String, String> violations(Object owner) {
         Map<String, String> messages = new LinkedHashMap<>();
-        for (Param param : of(owner.getClass())) {
-            String refusal = param.refusal(get(owner, param.name()));
+        Reflected reflected = Reflected.of(owner.getClass());
+        for (int i = 0; i < reflected.params().size(); i++) {
+            Param param = reflected.params().get(i);
+            String refusal = param.refusal(reflected.read(owner, i));
             if (refusal != null)
                 messages.put(param.name(), refusal);
         }
@@ -140,48 +131,5 @@ public final class Params {
                 .map(Object.class::cast)
                 .orElseThrow(() -> new IllegalArgumentException(
                         param.title() + " needs one of " + constants + ", got '" + text + "'"));
-    }
-
-    private static Param param(RecordComponent c, Object initial) {
-        Int whole = c.getAnnotation(Int.class);
-        Real real = c.getAnnotation(Real.class);
-        Location location = c.getAnnotation(Location.class);
-        Was was = c.getAnnotation(Was.class);
-        double min = whole != null ? whole.min() : real != null ? real.min() : Double.NaN;
-        double max = whole != null ? whole.max() : real != null ? real.max() : Double.NaN;
-        double soft = whole != null ? whole.soft() : real != null ? real.soft() : Double.NaN;
-        return new Param(c.getName(), c.getType(), help(c),
-                whole != null ? whole.unit() : real != null ? real.unit() : "",
-                min, max, soft == 0 ? max : soft, real != null && real.log(),
-                location == null ? null : location.value(), read(c, initial),
-                was == null ? List.of() : List.of(was.value()));
-    }
-
-    private static String help(AnnotatedElement element) {
-        Help help = element.getAnnotation(Help.class);
-        return help == null ? "" : help.value().strip();
-    }
-
-    private static Object read(RecordComponent component, Object owner) {
-        try {
-            return Objects.requireNonNull(component.getAccessor().invoke(owner), component.getName());
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    private static <T> T create(Class<T> type, Map<String, Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] arguments = Arrays.stream(components).map(c -> values.get(c.getName())).toArray();
-        try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused)
-                throw refused;
-            throw new IllegalStateException("cannot create " + type.getName(), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot create " + type.getName(), e);
-        }
     }
 }

@@ -58,7 +58,8 @@ public record ConvTranspose2d(
     private Inferred cutsAll(long left) {
         int most = padding - (int) Math.ceilDiv(1 - left, 2);
         return Inferred.refusedFor("padding",
-                "needs a padding of at most %d, so that something is left, got %d".formatted(most, padding),
+                "needs a padding that leaves something of the picture, got %d: set it to at most %d".formatted(padding,
+                        most),
                 new Remedy.Set("Set padding to " + most, "padding", most));
     }
 

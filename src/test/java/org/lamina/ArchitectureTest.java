@@ -1,0 +1,141 @@
+package org.lamina;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may import whom, and who may do what, so that the parts stay parts.
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lamina");
+
+    private static final List<String> PACKAGES = List.of("tensor", "spec", "layers", "graph", "project", "data",
+            "compile", "engine", "export", "app", "ui", "cli");
+
+    /// Before the rules: a rule over no classes would hold.
+    @Test
+    void everyPackageHasClassesToJudge() {
+        assertThat(CLASSES.size()).isGreaterThan(200);
+        assertThat(PACKAGES).allSatisfy(name -> assertThat(in(name)).as(name).isNotEmpty());
+    }
+
+    /// Nobody imports `layers`: they are discovered. `ui` sees of `project` the values that the canvas draws.
+    @ParameterizedTest(name = "{0} imports {1}")
+    @CsvSource({
+            "tensor,  ''",
+            "spec,    tensor",
+            "layers,  tensor spec",
+            "graph,   tensor spec",
+            "data,    tensor spec",
+            "project, tensor spec graph data",
+            "compile, tensor spec graph",
+            "engine,  tensor spec graph project data compile",
+            "export,  tensor spec graph project",
+            "app,     tensor spec graph project data engine export",
+            "ui,      tensor spec graph project app",
+            "cli,     tensor spec graph project data engine export"})
+    void packagesImportOnlyTheirOwnRow(String name, String allowed) {
+        List<String> mayUse = List.of(allowed.split(" ", -1));
+        String[] others = PACKAGES.stream().filter(p -> !p.equals(name) && !mayUse.contains(p))
+                .map(p -> "org.lamina." + p + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage("org.lamina." + name + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(others).check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "{0} is seen only by {1}")
+    @CsvSource({
+            "ai.djl..,          spec layers compile engine",
+            "ai.djl.pytorch..,  engine",
+            "ai.djl.engine..,   compile engine",
+            "javafx..,          app ui",
+            "javafx.scene..,    ui",
+            "javafx.stage..,    ui",
+            "org.jfree..,       ui",
+            "ai.onnxruntime..,  export",
+            "org.controlsfx..,  ui",
+            "picocli..,         cli"})
+    void librariesAreSeenOnlyByThoseWhoNeedThem(String library, String allowed) {
+        String[] others = PACKAGES.stream().filter(p -> !List.of(allowed.split(" ", -1)).contains(p))
+                .map(p -> "org.lamina." + p + "..").toArray(String[]::new);
+        noClasses().that().resideInAnyPackage(others).should().dependOnClassesThat().resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    /// What the signature of a DJL block needs beside arrays and blocks.
+    @Test
+    void layersNeedOfDjlOnlyBlocksAndArrays() {
+        noClasses().that().resideInAnyPackage("org.lamina.spec..", "org.lamina.layers..").should()
+                .dependOnClassesThat(resideInAnyPackage("ai.djl..")
+                        .and(DescribedPredicate.not(resideInAnyPackage("ai.djl.nn..", "ai.djl.ndarray..",
+                                "ai.djl.training", "ai.djl.util"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noEngineMethodShowsAnNdArray() {
+        methods().that().arePublic().and().areDeclaredInClassesThat().arePublic().and().areDeclaredInClassesThat()
+                .resideInAPackage("org.lamina.engine..").should(showNoNdArray()).check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> showNoNdArray() {
+        return new ArchCondition<>("show no ai.djl.ndarray type") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getName).filter(name -> name.startsWith("ai.djl.ndarray"))
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(method,
+                                method.getFullName() + " shows " + name)));
+            }
+        };
+    }
+
+    @Test
+    void oneDoorLeadsToTheFxThread() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.lamina.ui.FxDoor").should()
+                .callMethod("javafx.application.Platform", "runLater", Runnable.class.getName()).check(CLASSES);
+    }
+
+    /// Others take an [Executor].
+    @Test
+    void onlyTheEngineAndMainStartThreads() {
+        noClasses().that().resideOutsideOfPackage("org.lamina.engine..").and()
+                .doNotHaveFullyQualifiedName("org.lamina.Main").should()
+                .callMethodWhere(DescribedPredicate.describe("starts a thread", call -> starts(
+                        call.getTargetOwner().getFullName(), call.getName())))
+                .orShould().callConstructorWhere(DescribedPredicate.describe("makes a thread",
+                        call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+                .check(CLASSES);
+    }
+
+    private static boolean starts(String owner, String method) {
+        return switch (owner) {
+            case "java.lang.Thread" -> List.of("start", "startVirtualThread", "ofVirtual", "ofPlatform")
+                    .contains(method);
+            case "java.util.concurrent.Executors" -> true;
+            default -> false;
+        };
+    }
+
+    private static List<JavaClass> in(String name) {
+        return CLASSES.stream().filter(c -> Arrays.asList(c.getPackageName().split("\\.", -1)).contains(name)).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.lamina.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lamina.spec.Catalogue;
+import org.lamina.spec.Params;
+import org.lamina.tensor.Shape;
+
+/// Draws networks in tests: each call adds a layer and wires it to the last ones.
+public final class Sketch {
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private String last = "";
+
+    public Sketch(Shape input) {
+        nodes.add(node("input", Map.of("shape", input)));
+        last = "input-1";
+    }
+
+    /// Adds a layer after the last one.
+    public Sketch then(String layer, Map<String, ?> parameters) {
+        return after(List.of(last), layer, parameters);
+    }
+
+    public Sketch then(String layer) {
+        return then(layer, Map.of());
+    }
+
+    /// Adds a layer after these nodes.
+    public Sketch after(List<String> sources, String layer, Map<String, ?> parameters) {
+        Node node = node(layer, parameters);
+        nodes.add(node);
+        last = node.id().value();
+        for (int port = 0; port < sources.size(); port++)
+            wires.add(new Wire(sources.get(port), last, port));
+        return this;
+    }
+
+    /// The id of the node added last.
+    public String last() {
+        return last;
+    }
+
+    public Graph graph() {
+        return Graph.of(nodes, wires);
+    }
+
+    private Node node(String layer, Map<String, ?> parameters) {
+        long before = nodes.stream().filter(n -> n.layer().card().id().equals(layer)).count();
+        return new Node(layer + "-" + (before + 1), Params.with(Catalogue.layers().get(layer), parameters));
+    }
+}

@@ -1,0 +1,188 @@
+package org.lamina.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lamina.layers.Cases.Case;
+import org.lamina.spec.Cards;
+import org.lamina.spec.Catalogue;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.Param;
+import org.lamina.spec.Params;
+import org.lamina.spec.Remedy;
+import org.lamina.spec.Role;
+import org.lamina.tensor.Shape;
+
+/// What every layer of the catalogue keeps to.
+class LayerContractTest {
+
+    private static final String LAYERS = "org.lamina.layers.Cases#layers";
+
+    @Test
+    void theCatalogueHoldsTheStudiosLayers() {
+        assertThat(Cases.layers().map(l -> l.card().id())).contains("input", "output", "dense", "flatten", "reshape",
+                "dropout", "conv-2d", "depthwise-conv-2d", "conv-transpose-2d", "max-pool-2d", "average-pool-2d",
+                "global-average-pool", "batch-norm", "layer-norm", "relu", "leaky-relu", "gelu", "silu", "sigmoid",
+                "tanh", "softmax", "add", "concat");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void someShapesFit(Layer layer) {
+        assertThat(Cases.fitting(layer)).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void theRuleGivesTheEnginesShape(Layer layer) {
+        for (Case c : Cases.fitting(layer))
+            try (Running running = new Running(c, 2)) {
+                assertThat(running.forward(false).getShape()).as("%s", c).isEqualTo(Running.shape(2, c.output()));
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void theCostCountsTheBlocksTrainedNumbers(Layer layer) {
+        for (Case c : Cases.fitting(layer))
+            try (Running running = new Running(c, 1)) {
+                assertThat(c.layer().cost(c.inputs()).parameters()).as("%s", c)
+                        .isEqualTo(running.trained().stream().mapToLong(NDArray::size).sum());
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void channelsLastOrderGivesTheSameNumbers(Layer layer) {
+        for (Case c : Cases.fitting(layer))
+            try (Running running = new Running(c, 2)) {
+                NDList views = running.channelsLast();
+                assertThat(running.forward(views, false).toFloatArray()).as("%s", c)
+                        .containsExactly(running.forward(false).toFloatArray(), within(1e-4f));
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void gradientsAreThoseOfFiniteDifferences(Layer layer) {
+        List<Case> small = Cases.fitting(layer).stream().filter(LayerContractTest::isSmall).limit(5).toList();
+        assertThat(small).isNotEmpty();
+        for (Case c : small)
+            try (Running running = new Running(c, 2)) {
+                for (NDArray leaf : running.differentiate())
+                    assertGradient(c, running, leaf);
+            }
+    }
+
+    private static boolean isSmall(Case c) {
+        long inputs = c.inputs().stream().mapToLong(s -> s.elements()).sum();
+        return inputs + c.layer().cost(c.inputs()).parameters() <= 120 && c.output().elements() <= 2000;
+    }
+
+    private static void assertGradient(Case c, Running running, NDArray leaf) {
+        float[] gradient;
+        try (NDArray gathered = leaf.getGradient()) {
+            gradient = gathered.toFloatArray();
+        }
+        float[] values = leaf.toFloatArray();
+        double scale = 1;
+        for (float g : gradient)
+            scale = Math.max(scale, Math.abs(g));
+        for (int i = 0; i < values.length; i++)
+            assertThat((double) gradient[i]).as("%s, number %d of %s", c, i, leaf.getShape())
+                    .isCloseTo(slope(running, leaf, values, i), within(0.01 * scale));
+    }
+
+    private static double slope(Running running, NDArray leaf, float[] values, int i) {
+        float step = 0.004f;
+        float[] moved = values.clone();
+        moved[i] = values[i] + step;
+        leaf.set(moved);
+        double above = running.weighted();
+        moved[i] = values[i] - step;
+        leaf.set(moved);
+        double below = running.weighted();
+        leaf.set(values);
+        return (above - below) / (2 * step);
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void refusalsSayWhatWasNeededWhatCameAndWhatToDo(Layer layer) {
+        for (Case c : Cases.of(layer))
+            if (c.answer() instanceof Inferred.Refused refused) {
+                assertThat(refused.message()).as("%s", c).startsWith("needs ").contains(", got ", ": ");
+                if (refused.parameter() != null)
+                    assertThat(Params.find(layer.getClass(), refused.parameter())).as("%s", c).isNotNull();
+                refused.remedies().forEach(remedy -> assertRemedy(c, refused, remedy));
+            }
+    }
+
+    /// A remedy solves what was refused; another problem may show behind it.
+    private static void assertRemedy(Case c, Inferred.Refused refused, Remedy remedy) {
+        List<Shape> inputs = new ArrayList<>(c.inputs());
+        Layer layer = switch (remedy) {
+            case Remedy.Set(_, String parameter, Object value) -> Params.with(c.layer(), parameter, value);
+            case Remedy.Insert(_, int port, String id, var parameters) -> {
+                Layer inserted = Params.with(Catalogue.layers().get(id), parameters);
+                inputs.set(port, inserted.output(List.of(inputs.get(port))));
+                yield c.layer();
+            }
+        };
+        assertThat(Params.violations(layer)).as("%s after %s", c, remedy).isEmpty();
+        assertThat(layer.infer(inputs)).as("%s after %s", c, remedy).isNotEqualTo(refused)
+                .satisfiesAnyOf(answer -> assertThat(answer).isInstanceOf(Inferred.Known.class),
+                        answer -> assertThat(((Inferred.Refused) answer).parameter())
+                                .isNotEqualTo(refused.parameter()));
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void everythingIsExplained(Layer layer) {
+        assertThat(layer.card().id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+        assertThat(Cards.help(layer.getClass())).contains("**Shape**");
+        assertThat(layer.getClass().getPackageName()).endsWith(layer.card().family().name().toLowerCase(Locale.ROOT));
+        for (Param param : Params.of(layer.getClass())) {
+            assertThat(param.help()).as(param.name()).endsWith(".");
+            if (param.isNumber())
+                assertThat(param.soft()).as(param.name()).isBetween(param.min(), param.max());
+        }
+        assertThat(Params.violations(layer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void valuesMakeAnEqualLayer(Layer layer) {
+        for (Case c : Cases.of(layer))
+            assertThat(Params.with(layer, Params.values(c.layer()))).isEqualTo(c.layer());
+    }
+
+    @ParameterizedTest
+    @MethodSource(LAYERS)
+    void thePythonExpressionsAreBalanced(Layer layer) {
+        for (Case c : Cases.fitting(layer))
+            for (String source : List.of(c.layer().torch(c.inputs()), c.layer().keras(c.inputs())))
+                assertThat(balance(source)).as(source).isZero();
+    }
+
+    private static int balance(String source) {
+        return source.chars().map(ch -> ch == '(' ? 1 : ch == ')' ? -1 : 0).sum();
+    }
+
+    @Test
+    void onlyInputsBringSamplesInAndOnlyOutputsEnd() {
+        assertThat(Stream.of(Role.SOURCE, Role.SINK)
+                .map(role -> Cases.layers().filter(l -> l.role() == role).map(l -> l.card().id()).toList()))
+                .containsExactly(List.of("input"), List.of("output"));
+    }
+}
