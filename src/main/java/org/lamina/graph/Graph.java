@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Params;
@@ -188,8 +189,11 @@ public final class Graph {
             return this;
         Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
         changed.put(node.id(), node);
+        Predicate<Wire> homeless = wire -> !fits(wire, node);
+        if (incoming(node.id()).stream().noneMatch(homeless) && outgoing(node.id()).stream().noneMatch(homeless))
+            return new Graph(changed, wires);
         Set<Wire> kept = new LinkedHashSet<>(wires);
-        kept.removeIf(w -> !fits(w, node));
+        kept.removeIf(homeless);
         return new Graph(changed, kept);
     }
 

@@ -1,43 +1,48 @@
 package org.lamina.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
 
-/// The walk that asks every layer its shape rule.
+/// The walk that asks every layer its shape rule. After an edit, only nodes are asked again that the edit touched or
+/// whose arriving shapes changed.
 final class Infer {
+
+    private static final Inference NOTHING = new Inference(Graph.EMPTY, null, Map.of(), Map.of(), List.of());
 
     private static final Inferred TOO_MANY_WEIGHTS = Inferred
             .refused("needs at most %,d weights, these settings give more: choose smaller ones or pool before it"
                     .formatted(Integer.MAX_VALUE));
 
-    private Infer() {}
+    private final Inference before;
+    private final Graph graph;
+    private final Map<NodeId, Inferred> answers = new LinkedHashMap<>();
+    private final Map<NodeId, Cost> costs = new LinkedHashMap<>();
+    private final Set<NodeId> changed = new HashSet<>();
+
+    private Infer(Inference before, Graph graph) {
+        this.before = before;
+        this.graph = graph;
+    }
 
     static Inference all(Graph graph, @Nullable Expected expected) {
-        return inferred(graph, expected, Map.of(), Map.of());
+        return changed(NOTHING, graph, expected);
     }
 
     static Inference changed(Inference before, Graph graph, @Nullable Expected expected) {
-        Set<NodeId> stale = graph.downstream(touched(before.graph(), graph));
-        Map<NodeId, Inferred> answers = new HashMap<>();
-        Map<NodeId, Cost> costs = new HashMap<>();
-        for (Node node : graph.nodes())
-            if (!stale.contains(node.id())) {
-                answers.put(node.id(), before.at(node.id()));
-                costs.put(node.id(), before.cost(node.id()));
-            }
-        return inferred(graph, expected, answers, costs);
+        Infer infer = new Infer(before, graph);
+        graph.order().forEach(infer::visit);
+        return new Inference(graph, expected, infer.answers, infer.costs,
+                Problems.of(graph, expected, infer.answers));
     }
 
     static Inferred preview(Inference inference, Wire wire) {
@@ -45,71 +50,55 @@ final class Infer {
         Optional<String> refusal = graph.refusal(wire);
         if (refusal.isPresent())
             return Inferred.refused(refusal.get());
-        Graph wired = graph.apply(new Edit.Connect(wire));
-        return answer(wired.node(wire.to()).orElseThrow(), arriving(wired, wire.to(), inference::at));
+        Infer infer = new Infer(inference, graph.apply(new Edit.Connect(wire)));
+        graph.nodes().forEach(n -> infer.answers.put(n.id(), inference.at(n.id())));
+        return infer.answer(graph.node(wire.to()).orElseThrow());
     }
 
-    private static Inference inferred(Graph graph, @Nullable Expected expected, Map<NodeId, Inferred> knownAnswers,
-            Map<NodeId, Cost> knownCosts) {
-        Map<NodeId, Inferred> answers = new LinkedHashMap<>();
-        Map<NodeId, Cost> costs = new LinkedHashMap<>();
-        for (Node node : graph.order()) {
-            NodeId id = node.id();
-            Inferred known = knownAnswers.get(id);
-            answers.put(id, known != null ? known : answer(node, arriving(graph, id, answers::get)));
-            if (answers.get(id) instanceof Inferred.Known)
-                cost(node, graph, answers, knownCosts).ifPresentOrElse(cost -> costs.put(id, cost),
-                        () -> answers.put(id, TOO_MANY_WEIGHTS));
+    private void visit(Node node) {
+        NodeId id = node.id();
+        if (isSame(node)) {
+            answers.put(id, before.at(id));
+            costs.put(id, before.cost(id));
+            return;
         }
-        return new Inference(graph, expected, answers, costs, Problems.of(graph, expected, answers));
+        Inferred answer = answer(node);
+        answers.put(id, answer);
+        if (!answer.equals(before.at(id)))
+            changed.add(id);
     }
 
-    /// Empty where the layer would have more weights than one array can hold.
-    private static Optional<Cost> cost(Node node, Graph graph, Map<NodeId, Inferred> answers,
-            Map<NodeId, Cost> known) {
-        Cost cost = known.get(node.id());
-        if (cost == null)
-            cost = node.layer().cost(shapes(graph, node.id(), answers));
-        return cost.parameters() <= Integer.MAX_VALUE ? Optional.of(cost) : Optional.empty();
+    private boolean isSame(Node node) {
+        List<Wire> wires = graph.incoming(node.id());
+        for (Wire wire : wires)
+            if (changed.contains(wire.from()))
+                return false;
+        return before.graph().node(node.id()).filter(old -> old == node || old.layer().equals(node.layer())).isPresent()
+                && before.graph().incoming(node.id()).equals(wires);
     }
 
-    /// Nodes that are new or differ, and nodes whose sources differ.
-    private static Set<NodeId> touched(Graph before, Graph after) {
-        Set<NodeId> touched = new LinkedHashSet<>();
-        for (Node node : after.nodes()) {
-            Node old = before.node(node.id()).orElse(null);
-            if (old == null || (old != node && !old.layer().equals(node.layer()))
-                    || !Set.copyOf(before.incoming(node.id())).equals(Set.copyOf(after.incoming(node.id()))))
-                touched.add(node.id());
-        }
-        return touched;
-    }
-
-    private static List<Optional<Inferred>> arriving(Graph graph, NodeId node,
-            Function<NodeId, Inferred> answers) {
-        return graph.sources(node).stream().map(s -> s.map(answers)).toList();
-    }
-
-    private static List<Shape> shapes(Graph graph, NodeId node, Map<NodeId, Inferred> answers) {
-        List<Shape> shapes = new ArrayList<>();
-        for (Optional<NodeId> source : graph.sources(node))
-            if (source.isPresent() && answers.get(source.get()) instanceof Inferred.Known(Shape shape))
-                shapes.add(shape);
-        return shapes;
-    }
-
-    private static Inferred answer(Node node, List<Optional<Inferred>> arriving) {
-        if (arriving.size() < node.layer().ports().min() || arriving.stream().anyMatch(Optional::isEmpty))
+    private Inferred answer(Node node) {
+        List<Optional<NodeId>> sources = graph.sources(node.id());
+        if (sources.size() < node.layer().ports().min() || sources.stream().anyMatch(Optional::isEmpty))
             return Inferred.WAITING;
-        Map<String, String> violations = Params.violations(node.layer());
-        if (!violations.isEmpty()) {
-            Map.Entry<String, String> first = violations.entrySet().iterator().next();
-            return Inferred.refusedFor(first.getKey(), first.getValue());
-        }
+        for (Map.Entry<String, String> violation : Params.violations(node.layer()).entrySet())
+            return Inferred.refusedFor(violation.getKey(), violation.getValue());
         List<Shape> shapes = new ArrayList<>();
-        for (Optional<Inferred> source : arriving)
-            if (source.orElseThrow() instanceof Inferred.Known(Shape shape))
+        for (Optional<NodeId> source : sources)
+            if (answers.get(source.orElseThrow()) instanceof Inferred.Known(Shape shape))
                 shapes.add(shape);
-        return shapes.size() == arriving.size() ? node.layer().infer(shapes) : Inferred.WAITING;
+        return shapes.size() == sources.size() ? affordable(node, shapes) : Inferred.WAITING;
+    }
+
+    /// The layer's own answer, refused where its weights would not fit into one array.
+    private Inferred affordable(Node node, List<Shape> shapes) {
+        Inferred answer = node.layer().infer(shapes);
+        if (!(answer instanceof Inferred.Known))
+            return answer;
+        Cost cost = node.layer().cost(shapes);
+        if (cost.parameters() > Integer.MAX_VALUE)
+            return TOO_MANY_WEIGHTS;
+        costs.put(node.id(), cost);
+        return answer;
     }
 }

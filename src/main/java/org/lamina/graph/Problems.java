@@ -60,22 +60,22 @@ final class Problems {
     }
 
     private void missingInput(Node node) {
-        List<Optional<NodeId>> sources = graph.sources(node.id());
         int min = node.layer().ports().min();
-        List<Wire> wires = graph.incoming(node.id()).stream().sorted(Comparator.comparingInt(Wire::port)).toList();
+        List<Wire> wires = graph.incoming(node.id());
         if (wires.size() < min)
             error(node, null, min == 1
                     ? "needs an input: draw a wire to it"
                     : "needs %s%d inputs, got %d: draw a wire to each free port".formatted(
                             min == node.layer().ports().max() ? "" : "at least ", min, wires.size()));
-        else if (wires.size() < sources.size())
+        else if (wires.stream().anyMatch(wire -> wire.port() >= wires.size()))
             error(node, null,
                     "needs its inputs without a gap, input %d is free: draw a wire to it or move the later ones up"
-                            .formatted(sources.indexOf(Optional.<NodeId>empty()) + 1),
+                            .formatted(graph.sources(node.id()).indexOf(Optional.<NodeId>empty()) + 1),
                     new Fix("Move inputs up", closeGaps(wires)));
     }
 
-    private static List<Edit> closeGaps(List<Wire> wires) {
+    private static List<Edit> closeGaps(List<Wire> unordered) {
+        List<Wire> wires = unordered.stream().sorted(Comparator.comparingInt(Wire::port)).toList();
         List<Edit> edits = new ArrayList<>();
         for (int port = 0; port < wires.size(); port++)
             if (wires.get(port).port() != port) {

@@ -2,6 +2,8 @@ package org.lamina.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +75,8 @@ class GraphTest {
         NodeId other = ids.get(random.nextInt(ids.size()));
         return switch (random.nextInt(8)) {
             case 0, 1 -> new Edit.Put(new Node(one, "", layer(random)));
-            case 2 -> random.nextInt(3) == 0 ? new Edit.Remove(one) : new Edit.Rename(one, "title " + random.nextInt(3));
+            case 2 ->
+                random.nextInt(3) == 0 ? new Edit.Remove(one) : new Edit.Rename(one, "title " + random.nextInt(3));
             case 3 -> graph.wires().stream().findFirst().<Edit>map(Edit.Disconnect::new)
                     .orElse(new Edit.Put(new Node(one, "", layer(random))));
             case 4 -> new Edit.SetParameter(one, "units", 1 + random.nextInt(20));
@@ -97,7 +100,7 @@ class GraphTest {
     }
 
     @Test
-    void twoThousandLayersAreInferredAgainWithinAFrameAfterOneEdit() {
+    void twoThousandLayersAreInferredAgainWithinTenMillisecondsOfAnEditNearTheEnd() {
         Sketch chain = new Sketch(Shape.image(3, 32, 32));
         for (int i = 0; i < 1000; i++)
             chain.then("conv-2d", Map.of("filters", 3)).then("relu");
@@ -105,21 +108,29 @@ class GraphTest {
         Inference inference = Inference.of(graph, null);
         List<Double> late = new ArrayList<>();
         List<Double> early = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            late.add(milliseconds(inference, graph.apply(new Edit.SetParameter(new NodeId("conv-2d-990"), "dilation", 1 + i % 2))));
-            early.add(milliseconds(inference, graph.apply(new Edit.SetParameter(new NodeId("conv-2d-1"), "bias", i % 2 == 0))));
+        for (int i = 0; i < 60; i++) {
+            late.add(milliseconds(inference,
+                    graph.apply(new Edit.SetParameter(new NodeId("conv-2d-990"), "bias", false))));
+            early.add(
+                    milliseconds(inference, graph.apply(new Edit.SetParameter(new NodeId("conv-2d-1"), "padding", 0))));
         }
-        System.out.printf("2,000 layers, one edit: %.1f ms near the end, %.1f ms at the start (least of 40)%n", least(late), least(early));
-        assertThat(least(late)).isLessThan(10);
+        System.out.printf("2,000 layers inferred again after one edit: %.1f ms near the end, %.1f ms at the start%n",
+                median(late), median(early));
+        assertThat(median(late)).isLessThan(10);
+        assertThat(median(early)).isLessThan(30);
     }
 
-    private static double least(List<Double> times) {
-        return times.stream().mapToDouble(t -> t).min().orElseThrow();
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
+    /// Of this thread, so that a busy machine does not count.
     private static double milliseconds(Inference inference, Graph changed) {
-        long start = System.nanoTime();
-        assertThat(inference.next(changed, null).graph()).isSameAs(changed);
-        return (System.nanoTime() - start) / 1e6;
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+        Inference next = inference.next(changed, null);
+        double taken = (clock.getCurrentThreadCpuTime() - start) / 1e6;
+        assertThat(next.graph()).isSameAs(changed).isNotSameAs(inference.graph());
+        return taken;
     }
 }

@@ -16,7 +16,7 @@ class PublishedNetworksTest {
     @Test
     void vgg16() {
         Sketch net = new Sketch(IMAGENET);
-        for (int[] stage : new int[][] {{64, 2}, {128, 2}, {256, 3}, {512, 3}, {512, 3}}) {
+        for (int[] stage : new int[][]{{64, 2}, {128, 2}, {256, 3}, {512, 3}, {512, 3}}) {
             for (int i = 0; i < stage[1]; i++)
                 conv(net, stage[0], 3, 1, 1, true).then("relu");
             net.then("max-pool-2d");
@@ -32,7 +32,7 @@ class PublishedNetworksTest {
         Sketch net = new Sketch(IMAGENET);
         conv(net, 64, 11, 4, 2, true).then("relu").then("max-pool-2d", Map.of("window", 3));
         conv(net, 192, 5, 1, 2, true).then("relu").then("max-pool-2d", Map.of("window", 3));
-        for (int filters : new int[] {384, 256, 256})
+        for (int filters : new int[]{384, 256, 256})
             conv(net, filters, 3, 1, 1, true).then("relu");
         net.then("max-pool-2d", Map.of("window", 3)).then("flatten");
         classifier(net, 4096, 4096);
@@ -43,7 +43,7 @@ class PublishedNetworksTest {
     void resNet18() {
         Sketch net = new Sketch(IMAGENET);
         normalised(net, 64, 7, 2, 3).then("relu").then("max-pool-2d", Map.of("window", 3, "padding", 1));
-        for (int filters : new int[] {64, 128, 256, 512}) {
+        for (int filters : new int[]{64, 128, 256, 512}) {
             residual(net, filters, filters == 64 ? 1 : 2, filters != 64);
             residual(net, filters, 1, false);
         }

@@ -1,0 +1,53 @@
+package org.lamina.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1×28×28 | 1 channels × 28 height × 28 width | 784",
+            "3 x 8 * 4 | 3 channels × 8 height × 4 width | 96",
+            "10,32 | 10 time × 32 features | 320",
+            "7 | 7 features | 7",
+            "2×3×4×5 | 2 channels × 3 depth × 4 height × 5 width | 120",
+            "2000000000×2000000000×2000000000 | 2000000000 channels × 2000000000 height × 2000000000 width | 9223372036854775807"})
+    void textNamesTheAxesByRank(String text, String described, long elements) {
+        Shape shape = Shape.parse(text);
+        assertThat(shape.describe()).isEqualTo(described);
+        assertThat(shape.elements()).isEqualTo(elements);
+        assertThat(Shape.parse(shape.toString())).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"a×b", "''", "1××2", "1×0", "1×2×3×4×5", "99999999999"})
+    void whatIsNoShapeIsRefused(String text) {
+        assertThatThrownBy(() -> Shape.parse(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("(needs|every size|a shape).*");
+    }
+
+    /// Windows on an axis of 7, worked out by hand; `same` counts the cells to add in all.
+    @ParameterizedTest
+    @CsvSource({"3,1,0,1, 5,2,9", "3,2,1,1, 4,2,13", "2,2,0,1, 3,1,14", "3,1,2,2, 7,4,7", "9,1,0,1, -1,8,15"})
+    void windowsCountTheirPositions(int size, int stride, int padding, int dilation, long positions, long same,
+            long transposed) {
+        Window window = new Window(size, stride, padding, dilation);
+        assertThat(window.positions(7)).isEqualTo(positions);
+        assertThat(window.same(7)).isEqualTo(same);
+        assertThat(window.transposed(7)).isEqualTo(transposed);
+    }
+
+    @Test
+    void aTensorHoldsAsManyNumbersAsItsSizesSay() {
+        assertThat(new Tensor(new int[]{2, 1}, new float[]{1, 2}))
+                .isEqualTo(new Tensor(new int[]{2, 1}, new float[]{1, 2}))
+                .isNotEqualTo(new Tensor(new int[]{1, 2}, new float[]{1, 2}));
+        assertThatThrownBy(() -> new Tensor(new int[]{2, 2}, new float[3]))
+                .hasMessage("sizes [2, 2] need 4 numbers, got 3");
+    }
+}
