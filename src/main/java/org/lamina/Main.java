@@ -22,7 +22,16 @@ public final class Main {
     static void main(String[] args) {
         // DJL asks a cloud's metadata service four times at its start unless told not to.
         System.setProperty("OPT_OUT_TRACKING", "true");
-        System.exit(commandLine(args));
+        System.exit(args.length == 0 ? studio() : commandLine(args));
+    }
+
+    private static int studio() {
+        if (!Desktop.hasDisplay()) {
+            System.err.println("There is no display for the studio's window; the same work without one: lamina --help");
+            return 1;
+        }
+        Desktop.run();
+        return 0;
     }
 
     private static int commandLine(String[] args) {
@@ -33,7 +42,7 @@ public final class Main {
         System.setOut(System.err);
         // The default console is null in a pipe; another provider's says so itself.
         boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return Lamina.run(new Tools(EngineThread::start, (_, _, _, _) -> {}, Main::onInterrupt, terminal), out, err,
+        return Lamina.run(new Tools(EngineThread::start, Desktop::screenshot, Main::onInterrupt, terminal), out, err,
                 args);
     }
 

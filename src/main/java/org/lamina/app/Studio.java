@@ -113,10 +113,15 @@ public final class Studio {
         });
     }
 
-    private void opened(Path file, Opened opened) {
-        Document document = new Document(opened.project());
-        document.markSaved(file, opened.project());
+    /// Shows a project that is read already.
+    public void show(Path file, Project project) {
+        Document document = new Document(project);
+        document.markSaved(file, project);
         show(document, title(file));
+    }
+
+    private void opened(Path file, Opened opened) {
+        show(file, opened.project());
         remember(file);
         opened.warnings().forEach(w -> say(Notice.Kind.WARNING, w, ""));
         around.background().execute(() -> offer(Journal.recoverable(file), file));

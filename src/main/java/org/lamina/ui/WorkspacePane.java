@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.Document;
@@ -18,7 +19,6 @@ import org.lamina.graph.NodeId;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Location;
 import org.lamina.ui.canvas.CanvasView;
-import org.lamina.ui.canvas.NodeDecorations;
 import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
 import org.lamina.ui.data.DataPanel;
@@ -26,6 +26,10 @@ import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.inspector.Inspector;
 import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
+import org.lamina.ui.maps.ConfusionView;
+import org.lamina.ui.maps.MapsView;
+import org.lamina.ui.maps.NodeMaps;
+import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.palette.PaletteView;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.StatusParts;
@@ -41,6 +45,7 @@ final class WorkspacePane extends BorderPane {
     private final Themes themes;
     private final Remembered remembered;
     private final Pulse pulse;
+    private final StackPane canvasHolder = new StackPane();
     private final CanvasView canvas;
     private final PaletteView palette;
     private final Inspector inspector;
@@ -54,7 +59,10 @@ final class WorkspacePane extends BorderPane {
         this.themes = themes;
         remembered = new Remembered(studio.settings());
         pulse = new Pulse(studio.around().link(), studio.watch().looking());
-        canvas = new CanvasView(workspace.editor(), decorations(), studio.around().background());
+        NodeMaps maps = new NodeMaps(workspace.document(), studio.watch().looking(), canvasHolder);
+        pulse.add(maps);
+        canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
+        canvasHolder.getChildren().add(canvas);
         palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
         inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths())));
@@ -84,7 +92,7 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Node canvasAndDrawer() {
-        SplitPane split = new SplitPane(canvas, drawer);
+        SplitPane split = new SplitPane(canvasHolder, drawer);
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("studio-split");
         SplitPane.setResizableWithParent(drawer, false);
@@ -92,22 +100,37 @@ final class WorkspacePane extends BorderPane {
         return split;
     }
 
-    private NodeDecorations decorations() {
-        return NodeDecorations.NONE;
-    }
-
     private Drawer drawer() {
         return new Drawer().tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
+                .tab("maps", "Maps", Feather.GRID, this::maps)
+                .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), themes))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
     }
 
     private Node plots() {
-        PlotsView plots = new PlotsView(studio.watch().curves(), studio.watch().notices(), themes.themeProperty(),
-                questions::fileToSave, studio.around().background());
-        pulse.add(plots);
-        return plots;
+        return live(new PlotsView(studio.watch().curves(), studio.watch().notices(), themes.themeProperty(),
+                questions::fileToSave, studio.around().background()));
+    }
+
+    private Node maps() {
+        return live(new MapsView(workspace.document(), workspace.selection(), studio.watch().looking(),
+                studio.watch().samples()));
+    }
+
+    /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
+    private Node predictions() {
+        PredictionsView answers = new PredictionsView(studio.watch().looking(), studio.watch().samples());
+        ConfusionView confusion = new ConfusionView(studio.watch().looking(), studio.watch().samples(), answers::show);
+        SplitPane split = new SplitPane(live(answers), live(confusion));
+        remembered.divider(split, 0, "predictions", 0.5);
+        return split;
+    }
+
+    private Node live(LivePanel panel) {
+        pulse.add(panel);
+        return panel.node();
     }
 
     Node trainingBar() {
@@ -174,8 +197,9 @@ final class WorkspacePane extends BorderPane {
                         Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas::zoomOut),
                         Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull)),
                 List.of(Action.of("layout", "Arrange automatically", Feather.LAYOUT, "L", canvas::autoLayout)),
-                List.of(tab("plots", "Plots", "Shortcut+1"), tab("data", "Data", "Shortcut+2"),
-                        tab("problems", "Problems", "Shortcut+3"))));
+                List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
+                        tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
+                        tab("problems", "Problems", "Shortcut+5"))));
     }
 
     private Action tab(String id, String title, String keys) {

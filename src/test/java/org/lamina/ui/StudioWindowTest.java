@@ -123,11 +123,11 @@ class StudioWindowTest {
     void enterMakesOneLabelledStep() {
         openSample();
         select("conv");
-        type("#param-filters .text-field", "32");
+        type("#param-filters .text-field", "24");
         bench.driver.key(KeyCode.ENTER);
-        assertThat(document().undoLabelProperty().get()).isEqualTo("Set filters to 32");
+        assertThat(document().undoLabelProperty().get()).isEqualTo("Set filters to 24");
         assertThat(Params.get(document().project().graph().node(new NodeId("conv")).orElseThrow().layer(), "filters"))
-                .isEqualTo(32);
+                .isEqualTo(24);
         bench.driver.click("#button-undo");
         assertThat(document().project().graph()).isEqualTo(project().graph());
     }
@@ -168,7 +168,7 @@ class StudioWindowTest {
     @Test
     void dataPanelShowsClassesAndSplit() {
         openSample();
-        bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL);
+        bench.driver.key(KeyCode.DIGIT4, KeyCode.CONTROL);
         bench.settle();
         bench.driver.screenshot("data-panel");
         assertThat(bench.driver.shows("#data-summary")).isTrue();

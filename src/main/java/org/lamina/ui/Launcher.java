@@ -1,0 +1,112 @@
+package org.lamina.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Reading;
+import org.lamina.app.Studio;
+import org.lamina.ui.dialogs.SystemQuestions;
+import org.lamina.ui.theme.Theme;
+import org.lamina.ui.theme.Themes;
+
+/// Starts JavaFX with the studio's window. Called from the main thread, which waits.
+public final class Launcher {
+
+    private static final int FRAMES = 20;
+
+    private Launcher() {}
+
+    /// Shows the window until it is closed.
+    ///
+    /// @param studio made on the FX thread
+    /// @param file a project to open at once; null for the start page
+    public static void run(Supplier<Studio> studio, @Nullable Path file) {
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        start(closed, () -> {
+            Studio opened = studio.get();
+            Stage stage = window(opened, new Themes(opened.settings()));
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(true));
+            stage.show();
+            if (file != null)
+                opened.open(file);
+        });
+        await(closed);
+    }
+
+    /// Draws the window of a project into a PNG file, once its data set is read.
+    ///
+    /// @param show has the studio show the project
+    public static void screenshot(Supplier<Studio> studio, Consumer<Studio> show, String theme, Path png)
+            throws IOException {
+        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+        start(drawn, () -> {
+            Studio opened = studio.get();
+            Themes themes = new Themes(opened.settings());
+            themes.themeProperty().set(Theme.named(theme));
+            Stage stage = window(opened, themes);
+            stage.show();
+            show.accept(opened);
+            Objects.requireNonNull(opened.workspace()).data().readingProperty().subscribe(reading -> {
+                if (!(reading instanceof Reading.Busy))
+                    afterFrames(() -> drawn.complete(stage.getScene().snapshot(null)));
+            });
+        });
+        File file = png.toAbsolutePath().toFile();
+        ImageIO.write(SwingFXUtils.fromFXImage(await(drawn), null), "png", file);
+    }
+
+    private static Stage window(Studio studio, Themes themes) {
+        Stage stage = new Stage();
+        new StudioWindow(stage, studio, themes, new SystemQuestions(stage, studio.settings(), themes));
+        return stage;
+    }
+
+    private static void start(CompletableFuture<?> end, Runnable work) {
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+            }
+        });
+    }
+
+    private static void afterFrames(Runnable work) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == FRAMES) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
+    }
+
+    private static <T> T await(CompletableFuture<T> end) {
+        try {
+            return end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be shown", e.getCause());
+        }
+    }
+}
