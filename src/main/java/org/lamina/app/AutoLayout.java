@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -26,6 +27,9 @@ import org.lamina.project.Point;
 /// Layered layout from left to right (Sugiyama, Tagawa and Toda, 1981), as the Eclipse Layout Kernel does it. Takes up
 /// to a second for 2,000 nodes: never on the FX thread.
 public final class AutoLayout {
+
+    /// Width by height that long networks are wrapped to, row under row.
+    private static final double SCREEN = 1.8;
 
     private AutoLayout() {}
 
@@ -51,6 +55,8 @@ public final class AutoLayout {
         root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         root.setProperty(CoreOptions.SPACING_NODE_NODE, NodeBox.GAP_Y);
+        root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+        root.setProperty(LayeredOptions.ASPECT_RATIO, SCREEN);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, NodeBox.GAP_X);
         return root;
     }

@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import com.sun.javafx.scene.SceneHelper;
+import com.sun.javafx.tk.Toolkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public final class FxDriver implements AutoCloseable {
         else
             Platform.runLater(task);
         try {
-            return task.get(20, TimeUnit.SECONDS);
+            return task.get(120, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException e) {
             if (e.getCause() instanceof RuntimeException thrown)
                 throw thrown;
@@ -112,7 +113,7 @@ public final class FxDriver implements AutoCloseable {
         if (!stage.isShowing())
             stage.show();
         FxDriver driver = new FxDriver(stage);
-        driver.layout();
+        layout();
         return driver;
     }
 
@@ -294,9 +295,9 @@ public final class FxDriver implements AutoCloseable {
         run(stage::hide);
     }
 
-    private void layout() {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+    /// One frame: styles and lays out what has changed, and nothing else.
+    private static void layout() {
+        Toolkit.getToolkit().firePulse();
     }
 
     private void mouse(EventType<MouseEvent> type, @Nullable MouseButton button, int clicks) {

@@ -13,7 +13,7 @@ import javafx.scene.transform.Translate;
 ///
 /// View coordinates are pixels from the canvas's top left corner, world coordinates those of the project's layout.
 final class Camera {
-    static final double SMALLEST = 0.1;
+    static final double SMALLEST = 0.05;
     static final double LARGEST = 3;
     private static final double MARGIN = 48;
 

@@ -2,13 +2,11 @@ package org.lamina.ui.canvas;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -158,6 +156,8 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     public void cut() {
+        if (editor.selection().nodes().isEmpty())
+            return;
         copy();
         editor.delete();
     }
@@ -274,7 +274,4 @@ public final class CanvasView extends Region implements LayerTarget {
         cull();
     }
 
-    Optional<Bounds> extent() {
-        return scenery.extent();
-    }
 }

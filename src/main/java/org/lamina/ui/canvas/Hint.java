@@ -1,6 +1,7 @@
 package org.lamina.ui.canvas;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import org.lamina.spec.Inferred;
@@ -33,7 +34,9 @@ final class Hint extends Label {
         pseudoClassStateChanged(REFUSED, refused);
         setVisible(true);
         autosize();
-        relocate(view.getX() + OFFSET, view.getY() + OFFSET);
+        Bounds room = getParent().getLayoutBounds();
+        relocate(Math.min(view.getX() + OFFSET, room.getWidth() - getWidth()),
+                Math.min(view.getY() + OFFSET, room.getHeight() - getHeight()));
     }
 
     void hush() {

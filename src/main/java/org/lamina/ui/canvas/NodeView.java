@@ -37,6 +37,7 @@ public final class NodeView extends Region {
     public static final double WIDTH = NodeBox.WIDTH;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final NodeId id;
@@ -81,7 +82,7 @@ public final class NodeView extends Region {
         if (decoration != null)
             content.getChildren().add(decoration);
         getChildren().add(content);
-        Tooltip.install(footer, details);
+        Tooltip.install(content, details);
     }
 
     NodeId node() {
@@ -98,8 +99,9 @@ public final class NodeView extends Region {
         ports(Wiring.ports(inference.graph(), node), Wiring.gives(node.layer()));
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
         long count = inference.cost(id).parameters();
-        parameters.setText(count == 0 ? "" : NodeText.count(count) + " params");
-        details.setText(inference.shape(id).map(s -> details(s, inference)).orElse("Its shape is not known yet"));
+        parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
+        details.setText(summary.getText() + (summary.getText().isEmpty() ? "" : "\n")
+                + inference.shape(id).map(s -> details(s, inference)).orElse("Its shape is not known yet"));
         setAccessibleText(NodeText.spoken(node, inference));
         problems(inference.problems(id));
     }
@@ -154,6 +156,7 @@ public final class NodeView extends Region {
     /// Leaves out what cannot be read from far away.
     void far(boolean far) {
         content.setVisible(!far);
+        pseudoClassStateChanged(FAR, far);
     }
 
     void place(Point at) {

@@ -2,9 +2,13 @@ package org.lamina.ui.canvas;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +29,8 @@ final class ProblemPopup extends VBox {
         getStyleClass().add("canvas-popup");
         setVisible(false);
         setManaged(false);
-        setOnMousePressed(javafx.event.Event::consume);
+        addEventHandler(MouseEvent.ANY, Event::consume);
+        addEventHandler(ScrollEvent.ANY, Event::consume);
     }
 
     /// Shows problems below a box, or above it where there is no room.
@@ -73,7 +78,7 @@ final class ProblemPopup extends VBox {
 
     private void numberFixes() {
         int number = 0;
-        for (javafx.scene.Node fix : lookupAll(".fix"))
+        for (Node fix : lookupAll(".fix"))
             fix.setId("fix-" + number++);
     }
 }

@@ -2,7 +2,9 @@ package org.lamina.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
@@ -25,18 +27,22 @@ record Route(List<Point2D> points) {
         return new Route(List.of(from, from.add(reach, 0), to.subtract(reach, 0), to));
     }
 
-    /// Through a lane above or below everything between, whichever is nearer.
+    /// Through the free lane that is nearest: between rows of nodes, or above or below all of them.
     private static Route around(Point2D from, Point2D to, Collection<Bounds> obstacles) {
         double left = Math.min(from.getX(), to.getX()) - CLEARANCE;
         double right = Math.max(from.getX(), to.getX()) + CLEARANCE;
-        double low = Math.min(from.getY(), to.getY());
-        double high = Math.max(from.getY(), to.getY());
-        List<Bounds> between = obstacles.stream().filter(b -> b.getMaxX() > left && b.getMinX() < right)
-                .filter(b -> b.getMaxY() > low - 2 * CLEARANCE && b.getMinY() < high + 2 * CLEARANCE).toList();
-        double above = between.stream().mapToDouble(Bounds::getMinY).min().orElse(low) - CLEARANCE;
-        double below = between.stream().mapToDouble(Bounds::getMaxY).max().orElse(high) + CLEARANCE;
-        double lane = below - high <= low - above ? below : above;
+        List<Bounds> between = obstacles.stream().filter(b -> b.getMaxX() > left && b.getMinX() < right).toList();
+        double lane = lanes(from, to, between)
+                .filter(y -> between.stream()
+                        .noneMatch(b -> y > b.getMinY() - CLEARANCE / 2 && y < b.getMaxY() + CLEARANCE / 2))
+                .boxed().min(Comparator.comparingDouble(y -> Math.abs(y - from.getY()) + Math.abs(y - to.getY())))
+                .orElse(Math.max(from.getY(), to.getY()) + 2 * CLEARANCE);
         return through(from, to, lane);
+    }
+
+    private static DoubleStream lanes(Point2D from, Point2D to, List<Bounds> between) {
+        return DoubleStream.concat(DoubleStream.of((from.getY() + to.getY()) / 2), between.stream()
+                .flatMapToDouble(b -> DoubleStream.of(b.getMaxY() + CLEARANCE, b.getMinY() - CLEARANCE)));
     }
 
     private static Route through(Point2D from, Point2D to, double lane) {

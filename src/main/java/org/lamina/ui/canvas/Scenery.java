@@ -26,6 +26,7 @@ import org.lamina.project.Point;
 /// The views of all nodes and wires of a document, kept from one change to the next.
 final class Scenery extends Group {
     private static final double LABELS_FROM = 0.4;
+    private static final int HURRY_FROM = 60;
 
     private final Document document;
     private final NodeDecorations decorations;
@@ -33,7 +34,15 @@ final class Scenery extends Group {
     private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
     private final Map<Wire, WireView> wires = new LinkedHashMap<>();
     private final Pane wireLayer = new Pane();
-    private final Pane nodeLayer = new Pane();
+    private final Pane nodeLayer = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (rerouting)
+                route();
+        }
+    };
+    private boolean rerouting;
     private boolean far;
 
     Scenery(Document document, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
@@ -119,8 +128,10 @@ final class Scenery extends Group {
             view.setVisible(view.getBoundsInParent().intersects(seen));
     }
 
-    /// Draws nodes as pictures while everything moves: fast, but not sharp.
+    /// Draws nodes as pictures while everything moves: fast, but not sharp. A small network needs none of that.
     void hurry(boolean hurried) {
+        if (nodes.size() < HURRY_FROM)
+            return;
         for (NodeView view : nodes.values())
             hurry(view, hurried);
     }
@@ -156,7 +167,7 @@ final class Scenery extends Group {
     private void add(NodeId id) {
         NodeView view = new NodeView(id, decorations.of(id), onProblems);
         view.far(far);
-        view.heightProperty().addListener((_, _, _) -> route());
+        view.heightProperty().addListener((_, _, _) -> rerouting = true);
         nodes.put(id, view);
         nodeLayer.getChildren().add(view);
     }
@@ -172,7 +183,7 @@ final class Scenery extends Group {
         for (org.lamina.graph.Node node : inference.graph().nodes())
             node(node.id()).ifPresent(v -> v.show(node, inference));
         wires.values().forEach(v -> v.show(inference));
-        route();
+        routeSoon();
     }
 
     private void place() {
@@ -188,7 +199,12 @@ final class Scenery extends Group {
         if (moved.size() == 1)
             routeAt(moved.getFirst());
         else if (!moved.isEmpty())
-            route();
+            routeSoon();
+    }
+
+    private void routeSoon() {
+        rerouting = true;
+        nodeLayer.requestLayout();
     }
 
     /// While one node moves only its own wires follow; the others keep out of its way when it has come to rest.
@@ -201,6 +217,7 @@ final class Scenery extends Group {
     }
 
     void route() {
+        rerouting = false;
         List<Bounds> boxes = boxes();
         wires.values().forEach(v -> follow(v, boxes));
     }

@@ -1,15 +1,21 @@
 package org.lamina.ui.canvas;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.LayerSearch;
 import org.lamina.spec.Layer;
 import org.lamina.ui.palette.FamilyLook;
@@ -23,7 +29,7 @@ final class SearchPopup extends VBox {
     private final List<Layer> layers;
     private final TextField search = new TextField();
     private final ListView<Layer> found = new ListView<>();
-    private Predicate<Layer> preferred = _ -> true;
+    private Set<Layer> preferred = Set.of();
     private Consumer<Layer> chosen = _ -> {};
     private Runnable closed = () -> {};
 
@@ -48,7 +54,8 @@ final class SearchPopup extends VBox {
             if (was && !is)
                 close();
         });
-        setOnMousePressed(javafx.event.Event::consume);
+        addEventHandler(MouseEvent.ANY, Event::consume);
+        addEventHandler(ScrollEvent.ANY, Event::consume);
     }
 
     /// Calls when the popup is gone, to give the focus back.
@@ -61,7 +68,7 @@ final class SearchPopup extends VBox {
     }
 
     void open(Point2D view, double width, double height, Predicate<Layer> first, Consumer<Layer> then) {
-        preferred = first;
+        preferred = layers.stream().filter(first).collect(Collectors.toUnmodifiableSet());
         chosen = then;
         search.clear();
         fill();
@@ -80,7 +87,7 @@ final class SearchPopup extends VBox {
     }
 
     private void fill() {
-        found.getItems().setAll(LayerSearch.find(layers, search.getText(), preferred));
+        found.getItems().setAll(LayerSearch.find(layers, search.getText(), preferred::contains));
         found.getSelectionModel().select(0);
     }
 
@@ -98,7 +105,7 @@ final class SearchPopup extends VBox {
         e.consume();
     }
 
-    private void choose(@org.jspecify.annotations.Nullable Layer layer) {
+    private void choose(@Nullable Layer layer) {
         if (layer == null)
             return;
         close();
@@ -122,7 +129,7 @@ final class SearchPopup extends VBox {
             if (empty)
                 return;
             getStyleClass().add(FamilyLook.styleClass(layer.card().family()));
-            if (!preferred.test(layer))
+            if (!preferred.contains(layer))
                 getStyleClass().add("unfit");
         }
     }

@@ -11,10 +11,12 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Wire;
+import org.lamina.spec.Inferred;
 import org.lamina.tensor.Shape;
 
 /// One wire: the curve, a wider one for the mouse, and the shape it carries.
 final class WireView extends Group {
+    private static final double MARGIN = 8;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -24,6 +26,7 @@ final class WireView extends Group {
     private final Path reach = new Path();
     private final Label shape = new Label();
     private final Tooltip axes = new Tooltip();
+    private boolean far;
     private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
 
     WireView(Wire wire) {
@@ -74,7 +77,7 @@ final class WireView extends Group {
         shape.setText(inference.shape(wire.from()).map(Shape::toString).orElse("?"));
         axes.setText(inference.shape(wire.from()).map(Shape::describe).orElse("Its shape is not known yet"));
         pseudoClassStateChanged(ERROR,
-                inference.at(wire.to()) instanceof org.lamina.spec.Inferred.Refused(_, var parameter, _)
+                inference.at(wire.to()) instanceof Inferred.Refused(_, var parameter, _)
                         && parameter == null);
     }
 
@@ -92,11 +95,15 @@ final class WireView extends Group {
         setOpacity(lifted ? 0.2 : 1);
     }
 
-    void far(boolean far) {
-        shape.setVisible(!far);
+    void far(boolean nowFar) {
+        far = nowFar;
+        centre();
     }
 
+    /// The label stands in the middle; where the way is too short for it, the source alone shows the shape.
     private void centre() {
+        double way = route.points().getFirst().distance(route.points().getLast());
+        shape.setVisible(!far && way > shape.getWidth() + 2 * MARGIN);
         Point2D middle = route.middle();
         shape.relocate(Math.rint(middle.getX() - shape.getWidth() / 2),
                 Math.rint(middle.getY() - shape.getHeight() / 2));

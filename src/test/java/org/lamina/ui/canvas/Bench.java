@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import org.lamina.app.Document;
 import org.lamina.app.NetworkEditor;
@@ -103,6 +105,25 @@ final class Bench implements AutoCloseable {
 
     String undoLabel() {
         return FxDriver.call(() -> document.undoLabelProperty().get());
+    }
+
+    List<String> selected() {
+        return FxDriver.call(() -> editor.selection().nodes().stream().map(NodeId::value).toList());
+    }
+
+    double zoom() {
+        return FxDriver.call(() -> canvas.zoomProperty().get());
+    }
+
+    void clipboard(String text) {
+        FxDriver.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    /// Pairs of nodes that cover each other.
+    long overlaps() {
+        List<NodeView> nodes = hand.all(".node-view").stream().map(NodeView.class::cast).toList();
+        return FxDriver.call(() -> nodes.stream()
+                .mapToLong(a -> nodes.stream().filter(b -> a != b && a.box().intersects(b.box())).count()).sum());
     }
 
     Point2D port(String id) {

@@ -9,9 +9,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
+import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
+import org.lamina.ui.FxDriver;
 
 class CanvasTest {
 
@@ -39,8 +42,8 @@ class CanvasTest {
 
     @Test
     void wireDrawnBetweenPortsTellsTheShapeAndConnects() {
-        Graph loose = Bench.chain(Bench.layer("input")).apply(new org.lamina.graph.Edit.Put(
-                new org.lamina.graph.Node("conv-2d-1", Bench.layer("conv-2d", Map.of("filters", 16, "padding", 0)))));
+        Graph loose = Bench.chain(Bench.layer("input")).apply(new Edit.Put(
+                new Node("conv-2d-1", Bench.layer("conv-2d", Map.of("filters", 16, "padding", 0)))));
         try (Bench bench = Bench.of(loose)) {
             bench.hand.move(bench.port("node-input-1-out")).press().glide(bench.port("node-conv-2d-1-in-0"));
             assertThat(((Label) bench.hand.find("#hint")).getText())
@@ -76,7 +79,7 @@ class CanvasTest {
         try (Bench bench = Bench.of(CHAIN)) {
             Point2D before = bench.hand.centre("#node-relu-1");
             bench.hand.drag(bench.onCanvas(2, 2), bench.onCanvas(1180, 840));
-            assertThat(FxDriverNodes.selected(bench)).hasSize(6);
+            assertThat(bench.selected()).hasSize(6);
             bench.hand.drag(before, before.add(60, 40));
             assertThat(bench.hand.centre("#node-relu-1").distance(before)).isBetween(60.0, 80.0);
             assertThat(bench.undoLabel()).isEqualTo("Move 6 layers");
@@ -92,8 +95,8 @@ class CanvasTest {
             bench.hand.click("#node-relu-1").hold(KeyCode.SHIFT).click("#node-flatten-1").letGo();
             bench.hand.key(KeyCode.C, KeyCode.CONTROL).key(KeyCode.V, KeyCode.CONTROL);
             assertThat(wires(bench)).hasSize(6).contains("relu-2>flatten-2:0");
-            assertThat(FxDriverNodes.selected(bench)).containsExactlyInAnyOrder("relu-2", "flatten-2");
-            FxDriverNodes.clipboard("some text");
+            assertThat(bench.selected()).containsExactlyInAnyOrder("relu-2", "flatten-2");
+            bench.clipboard("some text");
             Graph graph = bench.graph();
             bench.hand.key(KeyCode.V, KeyCode.CONTROL);
             assertThat(bench.graph()).isSameAs(graph);
@@ -107,7 +110,7 @@ class CanvasTest {
             Point2D at = bench.hand.centre("#node-relu-1");
             bench.hand.move(at).scroll(120).scroll(120);
             assertThat(bench.hand.centre("#node-relu-1").distance(at)).isLessThan(0.5);
-            assertThat(FxDriverNodes.zoom(bench)).isGreaterThan(0.8);
+            assertThat(bench.zoom()).isGreaterThan(0.8);
         }
     }
 
@@ -169,7 +172,7 @@ class CanvasTest {
     @Test
     void keyboardAloneAddsConnectsRenamesAndWalks() {
         try (Bench bench = Bench.empty()) {
-            FxDriverNodes.focusCanvas(bench);
+            FxDriver.run(bench.canvas::requestFocus);
             bench.hand.key(KeyCode.SPACE).type("input").key(KeyCode.ENTER);
             bench.hand.key(KeyCode.SPACE).type("relu").key(KeyCode.ENTER);
             bench.hand.key(KeyCode.A, KeyCode.CONTROL).key(KeyCode.C);
@@ -178,7 +181,7 @@ class CanvasTest {
             bench.hand.key(KeyCode.F2).type("Bend").key(KeyCode.ENTER);
             assertThat(bench.graph().node(new NodeId("relu-1")).orElseThrow().title()).isEqualTo("Bend");
             bench.hand.key(KeyCode.LEFT, KeyCode.CONTROL);
-            assertThat(FxDriverNodes.selected(bench)).containsExactly("input-1");
+            assertThat(bench.selected()).containsExactly("input-1");
             assertThat(bench.hand.find("#node-relu-1").getAccessibleText())
                     .isEqualTo("Bend, gives 1×28×28, fed by Input");
         }
@@ -198,7 +201,7 @@ class CanvasTest {
             Point2D relu = bench.hand.centre("#node-relu-1");
             bench.hand.drag(relu, bench.hand.centre("#node-conv-2d-1")).key(KeyCode.L);
             assertThat(bench.undoLabel()).isEqualTo("Auto layout");
-            assertThat(FxDriverNodes.overlaps(bench)).isZero();
+            assertThat(bench.overlaps()).isZero();
         }
     }
 }

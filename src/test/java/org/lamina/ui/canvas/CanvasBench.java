@@ -1,0 +1,62 @@
+package org.lamina.ui.canvas;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import javafx.geometry.Point2D;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lamina.ui.FxDriver;
+
+/// Processor time of the FX and the render thread for one frame, on a network of about 500 layers. Printed, not
+/// judged: the machine decides.
+@Tag("bench")
+class CanvasBench {
+    private static final int FRAMES = 30;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    @Test
+    void panZoomAndDragOnFiveHundredNodes() {
+        long begun = System.nanoTime();
+        try (Bench bench = Bench.of(ScreenshotTest.large(124))) {
+            System.out.printf("%d nodes shown after %d ms%n", bench.graph().nodes().size(),
+                    (System.nanoTime() - begun) / 1_000_000);
+            begun = System.nanoTime();
+            FxDriver.run(bench.canvas::autoLayout);
+            System.out.printf("auto layout with drawing %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+            Point2D middle = bench.onCanvas(600, 400);
+            bench.hand.move(middle).pulses(5);
+            measure(bench, "zoom out and in, all seen",
+                    i -> bench.hand.scroll(i % 2 == 0 ? 40 : -40));
+            FxDriver.run(bench.canvas::zoomFull);
+            measure(bench, "zoom at 100 %", i -> bench.hand.scroll(i % 2 == 0 ? 40 : -40));
+            bench.hand.press(javafx.scene.input.MouseButton.MIDDLE);
+            measure(bench, "pan at 100 %", i -> bench.hand.move(middle.add(i % 30 * 8, i % 30 * 4)));
+            bench.hand.release().pulses(20);
+            FxDriver.run(() -> bench.canvas.goTo(bench.document.project().graph().order().get(9).id()));
+            Point2D node = bench.hand.centre("#node-" + bench.selected().getFirst());
+            bench.hand.move(node).press();
+            measure(bench, "drag one node", i -> bench.hand.move(node.add(i * 3, i * 2)));
+            bench.hand.release();
+        }
+    }
+
+    private void measure(Bench bench, String what, java.util.function.IntConsumer frame) {
+        bench.hand.pulses(3);
+        long fx = cpu("JavaFX Application Thread");
+        long render = cpu("QuantumRenderer-0");
+        for (int i = 0; i < FRAMES; i++) {
+            frame.accept(i);
+        }
+        System.out.printf("%-28s FX %.2f ms, render %.2f ms per frame%n", what,
+                (cpu("JavaFX Application Thread") - fx) / 1e6 / FRAMES,
+                (cpu("QuantumRenderer-0") - render) / 1e6 / FRAMES);
+    }
+
+    private long cpu(String thread) {
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(i -> i != null && i.getThreadName().equals(thread))
+                .mapToLong(i -> threads.getThreadCpuTime(i.getThreadId())).sum();
+    }
+}
