@@ -1,16 +1,18 @@
 package org.lamina.export;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Writes a file or folder beside its target and moves it there only when the work is done, so that a failure loses
@@ -28,25 +30,27 @@ public final class Draft {
     public static <T> T file(Path target, Work<T> work) throws ExportException {
         if (Files.isDirectory(target))
             throw new ExportException("needs the name of a file, but " + target + " is a folder: add a file name");
+        if (Files.exists(target) && !Files.isWritable(target))
+            throw new ExportException("cannot write " + target + ": it is write-protected. Choose another name");
         return place(target, Files::createFile, work);
     }
 
-    /// @param names what such a folder holds; a folder with anything else in it is not replaced
-    public static <T> T folder(Path target, Set<String> names, Work<T> work) throws ExportException {
+    /// @param own names of the files that such a folder holds; a folder with anything else in it is not replaced
+    public static <T> T folder(Path target, Predicate<String> own, Work<T> work) throws ExportException {
         if (Files.exists(target) && !Files.isDirectory(target))
             throw new ExportException("needs a folder, but " + target + " is a file: choose another name");
-        List<String> strangers = strangers(target, names);
+        List<String> strangers = strangers(target, own);
         if (!strangers.isEmpty())
             throw new ExportException("needs a new or empty folder, or one from an earlier export, but " + target
                     + " holds " + strangers.getFirst() + ": choose another folder");
         return place(target, Files::createDirectory, work);
     }
 
-    private static List<String> strangers(Path folder, Set<String> names) throws ExportException {
+    private static List<String> strangers(Path folder, Predicate<String> own) throws ExportException {
         if (!Files.exists(folder))
             return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(n -> !names.contains(n)).sorted().toList();
+            return files.map(f -> f.getFileName().toString()).filter(own.negate()).sorted().toList();
         } catch (IOException e) {
             throw refused(folder, e);
         }
@@ -63,12 +67,22 @@ public final class Draft {
             Files.createDirectories(absolute.getParent());
             create.at(draft);
             T done = work.on(draft);
+            forceToDisk(draft);
             replace(draft, absolute);
             return done;
         } catch (IOException e) {
             throw refused(target, e);
         } finally {
             deleteQuietly(draft);
+        }
+    }
+
+    private static void forceToDisk(Path draft) throws IOException {
+        try (Stream<Path> all = Files.walk(draft)) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
         }
     }
 

@@ -33,18 +33,29 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
         return inputs.sizes()[0];
     }
 
+    /// The shape of one sample.
+    public Shape input() {
+        return graph.with(Role.SOURCE).stream().flatMap(n -> inference().shape(n).stream()).findFirst()
+                .orElseThrow();
+    }
+
     /// The shape of the pictures that come in, where they are pictures.
     public Optional<Shape> picture() {
-        Inference inference = inference();
-        return graph.nodes().stream().filter(n -> n.layer().role() == Role.SOURCE)
-                .flatMap(n -> inference.shape(n.id()).stream()).filter(Shape::isImage).findFirst();
+        return Optional.of(input()).filter(Shape::isImage);
+    }
+
+    /// Whether the network ends in a softmax.
+    public boolean givesProbabilities() {
+        return graph.with(Role.SINK).stream().flatMap(n -> graph.incoming(n).stream())
+                .flatMap(w -> graph.node(w.from()).stream()).anyMatch(n -> n.layer().card().id().equals("softmax"));
     }
 
     /// What the output's numbers are, in words.
     public String meaning() {
-        return task == Task.CLASSIFICATION
-                ? "One number per class (a logit): the largest is the answer, softmax makes probabilities of them"
-                : "The predicted " + String.join(", ", labels);
+        if (task == Task.REGRESSION)
+            return "The predicted " + String.join(", ", labels);
+        return givesProbabilities() ? "The probability of each class"
+                : "A number for each class (logit): the largest is the answer, softmax makes probabilities of them";
     }
 
     /// The shapes within the network.

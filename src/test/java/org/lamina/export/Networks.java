@@ -81,12 +81,15 @@ public final class Networks {
     }
 
     public static Trained answered(Graph graph, Task task) {
+        Shape input = Inference.of(graph, null).shape(graph.with(Role.SOURCE).getFirst()).orElseThrow();
+        return answered(graph, task, random(new Random(1), batch(input), -1, 1));
+    }
+
+    public static Trained answered(Graph graph, Task task, Tensor inputs) {
         Inference inference = Inference.of(graph, null);
-        Shape input = inference.shape(graph.with(Role.SOURCE).getFirst()).orElseThrow();
         Shape output = inference.shape(graph.with(Role.SINK).getFirst()).orElseThrow();
         List<String> labels = IntStream.range(0, output.size(0)).mapToObj(i -> "class " + i).toList();
         Random random = new Random(7);
-        Tensor inputs = random(random, batch(input), -1, 1);
         Map<String, Tensor> weights = new HashMap<>();
         Map<NodeId, Tensor> outputs = new HashMap<>();
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
