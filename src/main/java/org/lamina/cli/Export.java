@@ -78,8 +78,8 @@ final class Export implements Callable<Integer> {
             Event.Answered answer = new Conversation(engine, _ -> {}).ask(
                     new Command.Answer(project, source.base(), file, SAMPLES_FOR_PROOF),
                     Event.Answered.class);
-            return new Trained(source.name(), project.graph(), project.plan().task(), answer.labels(), "",
-                    answer.weights(), answer.inputs(), answer.outputs());
+            return new Trained(source.name(), project.graph(), project.plan().task(), answer.labels(),
+                    answer.preparation(), answer.weights(), answer.inputs(), answer.outputs());
         }
     }
 }

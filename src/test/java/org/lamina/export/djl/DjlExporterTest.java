@@ -48,8 +48,6 @@ class DjlExporterTest {
 
     @Test
     void theExampleForPicturesRuns() throws Exception {
-        Path folder = new DjlExporter().write(Networks.answered(Networks.leNet()), place.resolve("my \"net\""))
-                .target();
         BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
         float[] pixels = new float[28 * 28];
         for (int i = 0; i < pixels.length; i++) {

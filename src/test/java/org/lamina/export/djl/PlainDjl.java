@@ -35,7 +35,7 @@ final class PlainDjl {
 
     /// Reads `[1.0, 2.0]`.
     static float[] numbers(String text) {
-        String[] words = text.substring(1, text.length() - 1).split(", ");
+        String[] words = text.substring(1, text.length() - 1).split(", ", -1);
         float[] numbers = new float[words.length];
         for (int i = 0; i < words.length; i++)
             numbers[i] = Float.parseFloat(words[i]);
