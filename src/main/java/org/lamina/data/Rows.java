@@ -7,13 +7,21 @@ public final class Rows implements DataSet {
     private final DataInfo info;
     private final float[][] inputs;
     private final float[][] targets;
+    private final String preparation;
     private final List<String> warnings;
 
-    public Rows(DataInfo info, float[][] inputs, float[][] targets, List<String> warnings) {
+    /// @param preparation how the inputs were made from the raw data, in words
+    public Rows(DataInfo info, float[][] inputs, float[][] targets, String preparation, List<String> warnings) {
         this.info = info;
         this.inputs = inputs;
         this.targets = targets;
+        this.preparation = preparation;
         this.warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public String preparation() {
+        return preparation;
     }
 
     @Override

@@ -53,7 +53,7 @@ public record Planes(
             inputs[i] = new float[]{strayed(point[0], random), strayed(point[1], random)};
             targets[i] = new float[]{i % classes};
         }
-        return new Rows(info().orElseThrow(), inputs, targets, List.of());
+        return new Rows(info().orElseThrow(), inputs, targets, "Coordinates as they are", List.of());
     }
 
     private float strayed(double value, SplittableRandom random) {

@@ -93,23 +93,25 @@ public record Csv(
         if (rows.isEmpty())
             throw new DataException("Needs values in the label column '" + target.name()
                     + "', but all its cells are empty: choose another label column.");
-        float[][] inputs = new Encoding(columns, warnings).inputs(table, target, rows);
-        return rows(inputs, target.rows(rows), warnings);
+        Encoding encoding = new Encoding(columns, warnings);
+        float[][] inputs = encoding.inputs(table, target, rows);
+        return rows(inputs, target.rows(rows), encoding.preparation(), warnings);
     }
 
-    private Rows rows(float[][] inputs, Column target, List<String> warnings) throws DataException {
+    private Rows rows(float[][] inputs, Column target, String preparation, List<String> warnings)
+            throws DataException {
         boolean values = answer == Answer.AUTO ? isMeasured(target) : answer == Answer.VALUES;
         Shape shape = Shape.vector(inputs[0].length);
         if (!values)
             return new Rows(new DataInfo(shape, new Target.Classes(classes(target)), inputs.length), inputs,
-                    labels(target), warnings);
+                    labels(target), preparation, warnings);
         if (!target.isNumeric())
             throw new DataException("Needs numbers in the label column '" + target.name()
                     + "' to predict values, but it holds texts: set the answer to classes or choose another column.");
         Features.Scaled scaled = Features.scaled(target);
         String name = "%s, (x − %.4g) / %.4g".formatted(target.name(), scaled.mean(), scaled.deviation());
         return new Rows(new DataInfo(shape, new Target.Values(List.of(name)), inputs.length), inputs,
-                single(scaled.values()), warnings);
+                single(scaled.values()), preparation, warnings);
     }
 
     /// Whether a column looks like measured numbers rather than like classes.

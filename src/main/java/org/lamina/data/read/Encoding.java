@@ -15,6 +15,7 @@ final class Encoding {
 
     private final String wishes;
     private final List<String> warnings;
+    private final List<String> steps = new ArrayList<>();
 
     /// @param wishes `column=type` pairs, separated by commas
     /// @param warnings where gaps and columns left out are told
@@ -38,6 +39,11 @@ final class Encoding {
                     + table.columns().getFirst().name() + "=category.");
         Reading.checkMemory(4.0 * features.size() * rows.size(), "The table");
         return transposed(features, rows.size());
+    }
+
+    /// What was done with each column, in the order of the inputs: `age: (x − 38.2) / 12.9; colour: one-hot red, green`.
+    String preparation() {
+        return String.join("; ", steps);
     }
 
     private Map<Column, Column.Type> wished(Table table) throws DataException {
@@ -83,10 +89,15 @@ final class Encoding {
                                     .orElse("nothing but gaps")
                             + "': make it a category or ignore it.");
                 tellGaps(column, "the mean");
-                yield List.of(Features.scaled(column).values());
+                Features.Scaled scaled = Features.scaled(column);
+                steps.add(column.name() + (scaled.deviation() > 0
+                        ? ": (x − %.6g) / %.6g".formatted(scaled.mean(), scaled.deviation())
+                        : ": always 0"));
+                yield List.of(scaled.values());
             }
             case CATEGORY -> {
                 tellGaps(column, "'" + column.mode() + "'");
+                steps.add(column.name() + ": one-hot " + String.join(", ", column.texts()));
                 yield Features.oneHot(column);
             }
         };
