@@ -61,7 +61,7 @@ class DjlExporterTest {
         Path folder = new DjlExporter().write(network, place.resolve("my \"net\"")).target();
         float[] logits = Objects.requireNonNull(network.outputs().get(new NodeId("out"))).values();
 
-        Matcher answer = Pattern.compile("\"class\": \"class (\\d)\", \"probability\": ([0-9.]+)")
+        Matcher answer = Pattern.compile("\"className\": \"class (\\d)\", \"probability\": ([0-9.]+)")
                 .matcher(runExample(folder, "picture.png"));
         assertThat(answer.find()).isTrue();
         int best = Integer.parseInt(answer.group(1));

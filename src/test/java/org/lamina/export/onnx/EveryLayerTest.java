@@ -98,6 +98,8 @@ class EveryLayerTest {
             values.addAll(List.of(1, 2, 3));
         else if (param.type() == double.class)
             values.add((param.min() + Math.min(param.soft(), param.min() + 1)) / 2);
+        else if (param.type() == Shape.class)
+            values.addAll(List.of(Shape.ofSizes(2, 3), Shape.vector(20), Shape.image(8, 8, 4)));
         return values;
     }
 

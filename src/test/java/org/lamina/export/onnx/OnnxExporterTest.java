@@ -46,6 +46,21 @@ class OnnxExporterTest {
         Shape picture = Shape.image(3, 8, 8);
         return Stream.of(
                 new Case("LeNet", Networks.leNet()),
+                new Case("transposed convolution and batch norm",
+                        Networks.chain(picture, Networks.node("c", "conv-2d", "filters", 4, "stride", 2),
+                                Networks.node("b", "batch-norm"), Networks.node("g", "gelu"),
+                                Networks.node("t", "conv-transpose-2d"), Networks.node("n", "layer-norm"),
+                                Networks.node("p", "global-average-pool"), Networks.node("d", "dense", "units", 3))),
+                new Case("branches joined by Concat",
+                        Graph.of(
+                                List.of(Networks.node("in", "input", "shape", picture),
+                                        Networks.node("left", "conv-2d", "filters", 4),
+                                        Networks.node("right", "max-pool-2d", "window", 3, "stride", 1, "padding", 1),
+                                        Networks.node("join", "concat"), Networks.node("flat", "flatten"),
+                                        Networks.node("last", "dense", "units", 3), Networks.node("out", "output")),
+                                List.of(new Wire("in", "left"), new Wire("in", "right"), new Wire("left", "join", 0),
+                                        new Wire("right", "join", 1), new Wire("join", "flat"),
+                                        new Wire("flat", "last"), new Wire("last", "out")))),
                 new Case("residual with a branch",
                         Graph.of(
                                 List.of(Networks.node("in", "input", "shape", picture),
