@@ -130,6 +130,8 @@ public final class Training implements EngineListener {
     void step(Command one) {
         if (!state.get().isUnderWay())
             start(false, true);
+        else
+            state.set(RunState.RUNNING);
         link.send(one);
     }
 
@@ -153,13 +155,13 @@ public final class Training implements EngineListener {
             case Event.Started _ -> begun();
             case Event.Paused _ -> unlessStopping(RunState.PAUSED);
             case Event.Resumed _ -> unlessStopping(RunState.RUNNING);
-            case Event.Finished finished -> ended(finished.weights());
+            case Event.Finished finished -> finished(finished.weights());
             case Event.Loaded loaded -> {
                 trained.set(sent);
                 weights.set(loaded.weights());
                 projectChanged();
             }
-            case Event.Failed _ -> ended(null);
+            case Event.Failed failed -> failed(failed.phase());
             default -> {
             }
         }
@@ -186,12 +188,21 @@ public final class Training implements EngineListener {
             state.set(next);
     }
 
-    /// A restart is asked for while the run before it still ends, so the end of that one changes nothing.
-    private void ended(@Nullable Path kept) {
+    /// After a restart the end of the run before does not end the new one.
+    private void finished(@Nullable Path kept) {
         if (kept != null)
             weights.set(kept);
-        if (state.get() != RunState.PREPARING || kept == null)
+        if (state.get() != RunState.PREPARING)
             state.set(RunState.IDLE);
+        projectChanged();
+    }
+
+    /// Questions that fail beside a run leave it running.
+    private void failed(String phase) {
+        boolean beside = phase.startsWith("answering") || phase.equals("evaluating");
+        if (beside && (state.get() == RunState.RUNNING || state.get() == RunState.PAUSED))
+            return;
+        state.set(RunState.IDLE);
         projectChanged();
     }
 

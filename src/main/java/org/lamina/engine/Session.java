@@ -110,6 +110,7 @@ final class Session implements AutoCloseable {
         Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, threads(opened), world);
         run = begun;
         long parameters = opened.network().trained().values().stream().mapToLong(NDArray::size).sum();
+        world.mailbox().take();
         world.events().accept(new Event.Started(command.run(), opened.device(), opened.data().info(),
                 opened.split().train().length, opened.validationTargets(), parameters, begun.stepsPerEpoch(),
                 opened.project().plan().epochs(), warnings));

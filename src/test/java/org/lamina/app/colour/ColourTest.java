@@ -1,0 +1,114 @@
+package org.lamina.app.colour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
+
+final class ColourTest {
+
+    /// CIE 1976 lightness L*, which the maps are not computed from.
+    private static double lightness(int argb) {
+        double luminance = 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255)
+                + 0.0722 * linear(argb & 255);
+        return luminance > 0.008856 ? 116 * Math.cbrt(luminance) - 16 : 903.3 * luminance;
+    }
+
+    private static double linear(int part) {
+        double encoded = part / 255.0;
+        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
+    }
+
+    private static void lightensEvenly(ColourMap map, double from, double to, double least) {
+        double before = lightness(map.at(from));
+        double first = before;
+        for (int i = 1; i <= 32; i++) {
+            double now = lightness(map.at(from + (to - from) * i / 32));
+            assertThat(now).as("step %d", i).isGreaterThan(before);
+            assertThat(now - before).as("step %d", i).isLessThan(2.5 * (least / 32) + 1);
+            before = now;
+        }
+        assertThat(before - first).isGreaterThan(least);
+    }
+
+    @Test
+    void sequentialMapLightensInEvenSteps() {
+        lightensEvenly(ColourMap.SEQUENTIAL, 0, 1, 75);
+    }
+
+    @Test
+    void divergingMapLightensFromEitherEndToWhite() {
+        lightensEvenly(ColourMap.DIVERGING, 0, 0.5, 45);
+        lightensEvenly(ColourMap.DIVERGING, 1, 0.5, 45);
+        assertThat(lightness(ColourMap.DIVERGING.at(0))).isCloseTo(lightness(ColourMap.DIVERGING.at(1)), within(6.0));
+    }
+
+    @Test
+    void scaleStartsAtZeroAndLiesEvenlyAroundItWhereThereAreSigns() {
+        assertThat(Scale.of(new float[]{1, 3, Float.NaN})).isEqualTo(new Scale(0, 3));
+        assertThat(Scale.of(new float[]{-4, 3})).isEqualTo(new Scale(-4, 4));
+        assertThat(new Scale(0, 7).and(new Scale(-2, 2))).isEqualTo(new Scale(-7, 7));
+        assertThat(new Scale(-4, 4).position(0)).isEqualTo(0.5);
+        assertThat(new Scale(0, 0).position(0)).isZero();
+        assertThat(new Scale(0, 1).colour(Float.NaN)).isEqualTo(ColourMap.NOT_A_NUMBER);
+    }
+
+    @Test
+    void mosaicPutsUnitsSideBySideWithAGap() {
+        Units units = new Units(3, 2, 1, new float[]{1, 2, 3, 4, 5, 6});
+        Mosaic mosaic = new Mosaic(3, 2, 1, 2, 1);
+        int[] pixels = new int[mosaic.width() * mosaic.height()];
+        mosaic.draw((unit, index) -> (int) units.values()[units.start(unit) + index], pixels);
+        assertThat(pixels).containsExactly(1, 2, 0, 3, 4, //
+                0, 0, 0, 0, 0, //
+                5, 6, 0, 0, 0);
+        assertThat(new int[]{mosaic.unitAt(0, 0), mosaic.unitAt(4, 0), mosaic.unitAt(1, 2), mosaic.unitAt(4, 2),
+                mosaic.unitAt(-1, 0)}).containsExactly(0, 1, 2, -1, -1);
+    }
+
+    @Test
+    void mosaicFitsTheRoom() {
+        Units maps = new Units(64, 28, 28, new float[64 * 28 * 28]);
+        assertThat(Mosaic.fitting(maps, 1)).isEqualTo(new Mosaic(64, 28, 28, 8, 1));
+        assertThat(Mosaic.fitting(maps, 4)).isEqualTo(new Mosaic(64, 28, 28, 16, 1));
+    }
+
+    @Test
+    void outputsOfEveryRankAreUnits() {
+        assertThat(Units.ofOutput(new Tensor(new int[]{3}, new float[]{1, 2, 3}))).extracting(Units::count,
+                Units::width, Units::height).containsExactly(3, 1, 1);
+        assertThat(Units.ofOutput(new Tensor(new int[]{2, 3}, new float[6]))).extracting(Units::count, Units::width,
+                Units::height).containsExactly(1, 3, 2);
+        assertThat(Units.ofOutput(new Tensor(new int[]{4, 2, 3}, new float[24]))).extracting(Units::count,
+                Units::width, Units::height).containsExactly(4, 3, 2);
+    }
+
+    @Test
+    void weightsOfADenseLayerAreLaidOutLikeThePictureTheyRead() {
+        Tensor weight = new Tensor(new int[]{2, 4}, new float[]{1, 2, 3, 4, 5, 6, 7, 8});
+        Kernels kernels = Kernels.of(weight, Shape.image(1, 2, 2));
+        assertThat(kernels).extracting(Kernels::filters, Kernels::width, Kernels::height).containsExactly(2, 2, 2);
+        assertThat(kernels.units(kernels.views().getFirst()).of(1)).containsExactly(5, 6, 7, 8);
+        assertThat(Kernels.of(weight, null).filters()).isEqualTo(1);
+    }
+
+    @Test
+    void kernelsOfManyChannelsAreAveragedOrShownByChannel() {
+        Kernels kernels = Kernels.of(new Tensor(new int[]{1, 2, 1, 2}, new float[]{1, 2, 5, 8}), null);
+        assertThat(kernels.views()).extracting(Kernels.View::title).containsExactly("Mean over input channels",
+                "Input channel 1", "Input channel 2");
+        assertThat(kernels.units(kernels.views().get(0)).values()).containsExactly(3, 5);
+        assertThat(kernels.units(kernels.views().get(2)).values()).containsExactly(5, 8);
+    }
+
+    @Test
+    void samplesKeepTheirBrightnessInEitherOrder() {
+        Tensor last = new Tensor(new int[]{1, 2, 3}, new float[]{1, 0, 0, 0, 0, 1});
+        Tensor first = new Tensor(new int[]{3, 1, 2}, new float[]{1, 0, 0, 0, 0, 1});
+        Picture expected = new Picture(2, 1, new int[]{0xFFFF0000, 0xFF0000FF});
+        assertThat(Picture.channelsLast(last)).isEqualTo(expected);
+        assertThat(Picture.channelsFirst(first)).isEqualTo(expected);
+    }
+}
