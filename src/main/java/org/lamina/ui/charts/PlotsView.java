@@ -109,7 +109,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty().bind(slider.valueProperty()
                 .map(v -> v.doubleValue() < 0.005 ? "Smoothing off" : "Smoothing %.2f".formatted(v.doubleValue())));
-        value.setPrefWidth(100);
+        value.setPrefWidth(130);
         Tooltip.install(slider, new Tooltip("Moving average of the training curve; the raw line stays pale behind it"));
         return new HBox(8, value, slider);
     }

@@ -12,6 +12,7 @@ import org.lamina.app.colour.Scale;
 final class Legend extends VBox {
 
     private static final int STEPS = 256;
+    private static final int ROWS = 10;
 
     private final Pixels bar = new Pixels();
     private final Label low = number();
@@ -22,7 +23,7 @@ final class Legend extends VBox {
         super(2);
         setAlignment(Pos.TOP_LEFT);
         bar.setFitWidth(width);
-        bar.setFitHeight(10);
+        bar.setFitHeight(ROWS);
         HBox numbers = new HBox(low, gap(), middle, gap(), high);
         numbers.setMaxWidth(width);
         numbers.setPrefWidth(width);
@@ -30,9 +31,9 @@ final class Legend extends VBox {
     }
 
     void show(Scale scale) {
-        bar.draw(STEPS, 1, pixels -> {
-            for (int i = 0; i < STEPS; i++)
-                pixels[i] = scale.map().at(i / (STEPS - 1.0));
+        bar.draw(STEPS, ROWS, pixels -> {
+            for (int i = 0; i < pixels.length; i++)
+                pixels[i] = scale.map().at(i % STEPS / (STEPS - 1.0));
         });
         low.setText(words(scale.min()));
         middle.setText(words((scale.min() + scale.max()) / 2));
