@@ -67,7 +67,7 @@ class LaminaTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out().lines()).containsExactly(
                 "error: The network needs an Output: drag one from the palette and wire the last layer to it",
-                "error: in (Input): the data set gives 2, this Input expects 3: give it the shape of the data [fix: Set shape to 2]");
+                "error: in (Input): the data set gives 2, this Input expects 3: give it the shape of the data [fix: Set shape of Input to 2]");
     }
 
     @Test

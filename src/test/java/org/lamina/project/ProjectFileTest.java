@@ -107,6 +107,7 @@ class ProjectFileTest {
                 "nodes[0] input: its place on the canvas needs two numbers within ±1000000; it gets a new place",
                 "nodes[2] dense: there is no parameter 'warp'; it was left out",
                 "wires[1]: the wire from ghost to dense was left out: there is no node ghost",
+                "wires[2]: the wire from output to dense was left out: Output ends the network, so nothing can follow it",
                 "plan: there is no parameter 'momentun'; it was left out");
     }
 
