@@ -1,6 +1,7 @@
 package org.lamina.ui.maps;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -10,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Picture;
 
-/// A picture drawn straight into pixels and enlarged without smoothing.
+/// A picture of coloured cells. Each is enlarged by a whole factor before the toolkit sees it, for the toolkit's own
+/// enlarging blurs: a cell is a sharp square of whole pixels of the display.
 final class Pixels extends ImageView {
 
-    private int[] argb = new int[0];
-    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private int[] cells = new int[0];
     private int width;
     private int height;
 
-    Pixels() {
-        setSmooth(false);
-    }
+    /// Side of a cell, in pixels of the image.
+    private int factor = 1;
+
+    private int[] enlarged = new int[0];
+    private @Nullable PixelBuffer<IntBuffer> buffer;
 
     /// Draws a mosaic.
     void draw(Mosaic mosaic, Mosaic.Paint paint) {
@@ -33,33 +36,66 @@ final class Pixels extends ImageView {
     }
 
     void draw(int newWidth, int newHeight, Consumer<int[]> drawing) {
-        PixelBuffer<IntBuffer> target = buffer;
-        if (target == null || newWidth != width || newHeight != height)
-            target = resize(newWidth, newHeight);
-        target.updateBuffer(_ -> {
-            drawing.accept(argb);
-            return null;
-        });
+        if (newWidth != width || newHeight != height) {
+            width = newWidth;
+            height = newHeight;
+            cells = new int[width * height];
+            buffer = null;
+        }
+        drawing.accept(cells);
+        update();
     }
 
-    /// Enlarges to fit; by a whole number where that is possible, so that all pixels are equally large.
+    /// Fits into a room: enlarged by a whole number of the display's pixels, or made smaller where it must be.
     void fit(double roomWidth, double roomHeight) {
-        double scale = Math.min(roomWidth / Math.max(1, width), roomHeight / Math.max(1, height));
-        double even = scale >= 1 ? Math.floor(scale) : scale;
-        setFitWidth(Math.max(1, width * even));
-        setFitHeight(Math.max(1, height * even));
+        double display = display();
+        double scale = Math.min(roomWidth / Math.max(1, width), roomHeight / Math.max(1, height)) * display;
+        int wanted = Math.max(1, (int) scale);
+        if (wanted != factor) {
+            factor = wanted;
+            buffer = null;
+            update();
+        }
+        setSmooth(scale < 1);
+        double side = Math.min(wanted, scale) / display;
+        setFitWidth(Math.max(1, width * side));
+        setFitHeight(Math.max(1, height * side));
     }
 
-    /// How much a pixel is enlarged.
+    /// Side of a cell on screen.
     double scale() {
         return width == 0 ? 1 : getFitWidth() / width;
     }
 
-    private PixelBuffer<IntBuffer> resize(int newWidth, int newHeight) {
-        width = newWidth;
-        height = newHeight;
-        argb = new int[width * height];
-        PixelBuffer<IntBuffer> made = new PixelBuffer<>(width, height, IntBuffer.wrap(argb),
+    /// Pixels of the display for one of the scene.
+    private double display() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+    }
+
+    private void update() {
+        if (width * height == 0)
+            return;
+        PixelBuffer<IntBuffer> target = buffer == null ? resize() : buffer;
+        target.updateBuffer(_ -> {
+            enlarge();
+            return null;
+        });
+    }
+
+    private void enlarge() {
+        int row = width * factor;
+        for (int y = 0; y < height; y++) {
+            int first = y * factor * row;
+            for (int x = 0; x < width; x++)
+                Arrays.fill(enlarged, first + x * factor, first + (x + 1) * factor, cells[y * width + x]);
+            for (int copy = 1; copy < factor; copy++)
+                System.arraycopy(enlarged, first, enlarged, first + copy * row, row);
+        }
+    }
+
+    private PixelBuffer<IntBuffer> resize() {
+        enlarged = new int[width * height * factor * factor];
+        PixelBuffer<IntBuffer> made = new PixelBuffer<>(width * factor, height * factor, IntBuffer.wrap(enlarged),
                 PixelFormat.getIntArgbPreInstance());
         buffer = made;
         setImage(new WritableImage(made));
