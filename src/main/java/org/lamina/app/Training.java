@@ -219,7 +219,8 @@ public final class Training implements EngineListener {
         verbs.allow(state.get(), problems, weights.get() != null, stale.get());
     }
 
-    private Path base() {
+    /// The folder that the project's relative paths start from.
+    Path base() {
         return folder.base(document.fileProperty().get());
     }
 }

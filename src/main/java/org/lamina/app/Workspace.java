@@ -13,6 +13,7 @@ public final class Workspace {
     private final NetworkEditor editor;
     private final DataModel data;
     private final Training training;
+    private final Exporting exporting;
     private final Autosave autosave;
     private final ObservableStringValue name;
 
@@ -22,6 +23,7 @@ public final class Workspace {
         editor = new NetworkEditor(document);
         data = new DataModel(document, around.background(), around.window());
         training = new Training(document, around.link(), around.runs());
+        exporting = new Exporting(document, training, around, untitled);
         autosave = new Autosave(document, around.unsaved(), around.background(), complain);
         name = Bindings.createStringBinding(() -> {
             Path file = document.fileProperty().get();
@@ -49,9 +51,14 @@ public final class Workspace {
         return training;
     }
 
+    public Exporting exporting() {
+        return exporting;
+    }
+
     /// Another project takes its place.
     void close() {
         data.cancel();
+        exporting.close();
         training.close();
         autosave.close();
     }

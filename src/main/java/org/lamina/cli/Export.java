@@ -9,6 +9,7 @@ import org.lamina.engine.Engine;
 import org.lamina.engine.Event;
 import org.lamina.export.Exported;
 import org.lamina.export.Exporter;
+import org.lamina.export.Proof;
 import org.lamina.export.Trained;
 import org.lamina.project.Project;
 import org.lamina.spec.Catalogue;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
 /// Takes a trained network away.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx")
 final class Export implements Callable<Integer> {
-    private static final int SAMPLES_FOR_PROOF = 16;
-
     @Mixin
     private ProjectArgument source = new ProjectArgument();
 
@@ -50,7 +49,7 @@ final class Export implements Callable<Integer> {
 
     /// The formats on the class path.
     static final class Formats implements Iterable<String> {
-        static final Catalogue<Exporter> ALL = Catalogue.of(Exporter.class);
+        static final Catalogue<Exporter> ALL = Exporter.all();
 
         @Override
         public Iterator<String> iterator() {
@@ -64,8 +63,7 @@ final class Export implements Callable<Integer> {
                 "--to: needs one of " + String.join(", ", names()) + ", got '" + format + "'"));
         Project project = data.applied(source.open());
         Exported exported = exporter.write(trained(project, weights.file()), out.toAbsolutePath().normalize());
-        command.commandLine().getOut()
-                .println("%s: %,d bytes, %s".formatted(exported.target(), exported.bytes(), exported.proof()));
+        command.commandLine().getOut().println(exported.report());
         return Exit.DONE;
     }
 
@@ -76,10 +74,10 @@ final class Export implements Callable<Integer> {
     private Trained trained(Project project, Path file) throws Failure {
         try (Engine engine = tools.engine().get()) {
             Event.Answered answer = new Conversation(engine, _ -> {}).ask(
-                    new Command.Answer(project, source.base(), file, SAMPLES_FOR_PROOF),
+                    new Command.Answer(project, source.base(), file, Proof.SAMPLES),
                     Event.Answered.class);
-            return new Trained(source.name(), project.graph(), project.plan().task(), answer.labels(),
-                    answer.preparation(), answer.weights(), answer.inputs(), answer.outputs());
+            return Trained.of(project, source.name(), answer.labels(), answer.preparation(), answer.weights(),
+                    answer.inputs(), answer.outputs());
         }
     }
 }

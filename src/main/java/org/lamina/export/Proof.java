@@ -13,6 +13,9 @@ public record Proof(double largestDifference, boolean holds, int samples) {
     /// Largest accepted difference between answers of magnitude 1 or less.
     public static final double TOLERANCE = 1e-4;
 
+    /// How many samples an export is proven with.
+    public static final int SAMPLES = 16;
+
     /// @param expected the network's own answers, with a batch axis
     /// @param actual the file's answers to the same samples
     public static Proof compare(Tensor expected, Tensor actual) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.project.Project;
 import org.lamina.project.Task;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
@@ -26,6 +27,13 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
         labels = List.copyOf(labels);
         weights = Map.copyOf(weights);
         outputs = Map.copyOf(outputs);
+    }
+
+    /// The trained network of a project.
+    public static Trained of(Project project, String name, List<String> labels, String preparation,
+            Map<String, Tensor> weights, Tensor inputs, Map<NodeId, Tensor> outputs) {
+        return new Trained(name, project.graph(), project.plan().task(), labels, preparation, weights, inputs,
+                outputs);
     }
 
     /// How many samples there are answers for.

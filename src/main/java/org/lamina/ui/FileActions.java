@@ -12,22 +12,25 @@ import org.lamina.ui.dialogs.Questions;
 /// New, open, save and close, with the question what to do with unsaved work.
 final class FileActions {
 
-    private static final String NO_PROJECT = "no project is open";
+    static final String NO_PROJECT = "no project is open";
 
     private final Studio studio;
     private final Questions questions;
+    private final ExportAction export;
     private final Runnable leave;
 
     /// @param leave ends the program
-    FileActions(Studio studio, Questions questions, Runnable leave) {
+    FileActions(Studio studio, Questions questions, ExportAction export, Runnable leave) {
         this.studio = studio;
         this.questions = questions;
+        this.export = export;
         this.leave = leave;
     }
 
     ActionGroup group() {
         return new ActionGroup("File",
-                List.of(List.of(create(), open()), List.of(save(), saveAs()), List.of(close(), quit())));
+                List.of(List.of(create(), open()), List.of(save(), saveAs()), List.of(export.action()),
+                        List.of(close(), quit())));
     }
 
     Action create() {

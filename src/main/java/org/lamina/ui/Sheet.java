@@ -12,6 +12,7 @@ final class Sheet {
     private final StackPane over;
     private final StackPane veil = new StackPane();
     private @Nullable Node focusBefore;
+    private Runnable closed = () -> {};
 
     Sheet(StackPane over) {
         this.over = over;
@@ -27,6 +28,10 @@ final class Sheet {
         });
     }
 
+    void setOnClosed(Runnable work) {
+        closed = work;
+    }
+
     void show(Node content) {
         focusBefore = over.getScene().getFocusOwner();
         veil.getChildren().setAll(content);
@@ -37,5 +42,6 @@ final class Sheet {
         over.getChildren().remove(veil);
         if (focusBefore != null)
             focusBefore.requestFocus();
+        closed.run();
     }
 }

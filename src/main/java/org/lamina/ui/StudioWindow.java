@@ -53,7 +53,7 @@ public final class StudioWindow {
         this.themes = themes;
         this.questions = questions;
         messages = new NoticesView(studio.watch().notices(), this::goTo);
-        files = new FileActions(studio, questions, stage::hide);
+        files = new FileActions(studio, questions, new ExportAction(studio, questions, root), stage::hide);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));

@@ -42,12 +42,16 @@ final class Bench implements AutoCloseable, Questions {
     int asked;
 
     Bench(Path folder, Path samples) {
+        this(folder, samples, new SilentEngine());
+    }
+
+    Bench(Path folder, Path samples, Engine engine) {
         this.folder = folder;
         Settings settings = Settings.load(folder.resolve("settings.json"), background);
         settings.set("theme", "light");
         FxDriver.start();
         studio = FxDriver.call(() -> new Studio(new Surroundings(background, FxDoor.EXECUTOR, settings, samples,
-                folder.resolve("unsaved"), new EngineLink(new SilentEngine()),
+                folder.resolve("unsaved"), new EngineLink(engine),
                 new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC))));
         themes = FxDriver.call(() -> new Themes(settings));
         driver = FxDriver.of(FxDriver.call(() -> {
