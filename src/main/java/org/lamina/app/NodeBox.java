@@ -5,10 +5,10 @@ import org.lamina.project.Point;
 /// The room that a node takes on a canvas, in pixels at 100 %. All nodes are equally wide; one that shows a picture is
 /// higher than this.
 public final class NodeBox {
-    public static final double WIDTH = 184;
+    public static final double WIDTH = 160;
     public static final double HEIGHT = 84;
     /// Room between a node and the next one along a wire; the wire's shape is written there.
-    public static final double GAP_X = 96;
+    public static final double GAP_X = 56;
     public static final double GAP_Y = 40;
     /// Step of the grid that moved nodes snap to.
     public static final double GRID = 8;

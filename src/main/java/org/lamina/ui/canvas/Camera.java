@@ -15,7 +15,9 @@ import javafx.scene.transform.Translate;
 final class Camera {
     static final double SMALLEST = 0.05;
     static final double LARGEST = 3;
-    private static final double MARGIN = 48;
+    /// Titles and shapes can still be read.
+    static final double LEGIBLE = 0.6;
+    private static final double MARGIN = 24;
 
     private final Scale scale = new Scale(1, 1);
     private final Translate shift = new Translate();
@@ -70,11 +72,17 @@ final class Camera {
                 anchor.getY() - (anchor.getY() - shift.getY()) * ratio);
     }
 
-    /// Shows all of a part of the world, never larger than life.
-    void fit(Bounds world, double width, double height) {
+    /// Shows all of a part of the world, never larger than life. Where that would be smaller than `least`, its beginning.
+    void fit(Bounds world, double width, double height, double least) {
         double wanted = Math.min((width - 2 * MARGIN) / world.getWidth(), (height - 2 * MARGIN) / world.getHeight());
-        double zoom = Math.clamp(wanted, SMALLEST, 1);
-        set(zoom, width / 2 - world.getCenterX() * zoom, height / 2 - world.getCenterY() * zoom);
+        double zoom = Math.clamp(wanted, least, 1);
+        set(zoom, begin(world.getMinX(), world.getWidth(), width, zoom),
+                begin(world.getMinY(), world.getHeight(), height, zoom));
+    }
+
+    /// The shift that centres a length, or shows its beginning where it is longer than the view.
+    private static double begin(double from, double length, double view, double zoom) {
+        return Math.max(MARGIN, (view - length * zoom) / 2) - from * zoom;
     }
 
     /// Moves as little as is needed to show a part of the world.

@@ -84,8 +84,10 @@ public final class CanvasView extends Region implements LayerTarget {
         camera.onMoved(this::moved);
         rest.setOnFinished(_ -> scenery.hurry(false));
         editor.document().projectProperty().addListener((_, before, now) -> {
-            if (before.graph() != now.graph())
+            if (before.graph() != now.graph()) {
                 problems.close();
+                cull();
+            }
             empty.setVisible(now.graph().nodes().isEmpty());
         });
         empty.setVisible(editor.graph().nodes().isEmpty());
@@ -204,7 +206,11 @@ public final class CanvasView extends Region implements LayerTarget {
 
     /// Shows everything, never larger than 100 %.
     public void fit() {
-        scenery.extent().ifPresentOrElse(all -> camera.fit(all, getWidth(), getHeight()), this::zoomFull);
+        fit(Camera.SMALLEST);
+    }
+
+    private void fit(double least) {
+        scenery.extent().ifPresentOrElse(all -> camera.fit(all, getWidth(), getHeight(), least), this::zoomFull);
     }
 
     public void zoomIn() {
@@ -267,9 +273,9 @@ public final class CanvasView extends Region implements LayerTarget {
         scenery.autosize();
         if (!fitted && getWidth() > 0) {
             fitted = true;
+            fit(Camera.LEGIBLE);
             scenery.applyCss();
             scenery.layout();
-            fit();
         }
         cull();
     }

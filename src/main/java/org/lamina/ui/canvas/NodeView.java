@@ -9,6 +9,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,6 +37,7 @@ import org.lamina.ui.palette.FamilyLook;
 /// something is wrong.
 public final class NodeView extends Region {
     public static final double WIDTH = NodeBox.WIDTH;
+    private static final double FAR_MARGIN = 8;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
@@ -49,8 +52,11 @@ public final class NodeView extends Region {
     private final HBox header;
     private final VBox content;
     private final List<Port> inputs = new ArrayList<>();
-    private final Tooltip details = new Tooltip();
+    private final Text farTitle = new Text();
+    private String details = "";
     private @Nullable Port output;
+    private boolean seen;
+    private boolean near;
     private @Nullable Node shown;
 
     NodeView(NodeId id, @Nullable Region decoration, Consumer<NodeId> onProblems) {
@@ -81,8 +87,11 @@ public final class NodeView extends Region {
         content.getStyleClass().add("node-content");
         if (decoration != null)
             content.getChildren().add(decoration);
-        getChildren().add(content);
-        Tooltip.install(content, details);
+        farTitle.getStyleClass().add("node-far-title");
+        farTitle.setMouseTransparent(true);
+        farTitle.setWrappingWidth(WIDTH - 2 * FAR_MARGIN);
+        farTitle.setTextOrigin(VPos.TOP);
+        LazyTip.install(this, () -> details);
     }
 
     NodeId node() {
@@ -95,13 +104,14 @@ public final class NodeView extends Region {
             family(node);
         shown = node;
         title.setText(node.label());
+        farTitle.setText(node.label());
         summary.setText(NodeText.summary(node.layer()));
         ports(Wiring.ports(inference.graph(), node), Wiring.gives(node.layer()));
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
         long count = inference.cost(id).parameters();
         parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
-        details.setText(summary.getText() + (summary.getText().isEmpty() ? "" : "\n")
-                + inference.shape(id).map(s -> details(s, inference)).orElse("Its shape is not known yet"));
+        details = summary.getText() + (summary.getText().isEmpty() ? "" : "\n")
+                + inference.shape(id).map(s -> details(s, inference)).orElse("Its shape is not known yet");
         setAccessibleText(NodeText.spoken(node, inference));
         problems(inference.problems(id));
     }
@@ -120,20 +130,27 @@ public final class NodeView extends Region {
     }
 
     private void ports(int count, boolean gives) {
+        if (count == inputs.size() && gives == (output != null))
+            return;
         while (inputs.size() > count)
-            getChildren().remove(inputs.removeLast());
-        while (inputs.size() < count) {
+            inputs.removeLast();
+        while (inputs.size() < count)
             inputs.add(new Port(id, inputs.size()));
-            getChildren().add(inputs.getLast());
-        }
-        if (gives && output == null) {
-            output = new Port(id, Port.OUTPUT);
-            getChildren().add(output);
-        } else if (!gives && output != null) {
-            getChildren().remove(output);
-            output = null;
-        }
-        requestLayout();
+        output = !gives ? null : output == null ? new Port(id, Port.OUTPUT) : output;
+        dress();
+    }
+
+    /// Only what can be seen is in the scene: hundreds of nodes would take seconds to style.
+    private void dress() {
+        List<javafx.scene.Node> parts = new ArrayList<>();
+        if (near) {
+            parts.add(content);
+            parts.addAll(inputs);
+            if (output != null)
+                parts.add(output);
+        } else if (seen)
+            parts.add(farTitle);
+        getChildren().setAll(parts);
     }
 
     private void problems(List<Problem> problems) {
@@ -153,10 +170,15 @@ public final class NodeView extends Region {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    /// Leaves out what cannot be read from far away.
-    void far(boolean far) {
-        content.setVisible(!far);
-        pseudoClassStateChanged(FAR, far);
+    /// Shows all there is, or from far away the title alone. One that is out of sight keeps what it has.
+    void show(boolean inSight, boolean fromNear) {
+        setVisible(inSight);
+        if (!inSight || (seen && near == fromNear))
+            return;
+        seen = true;
+        near = fromNear;
+        pseudoClassStateChanged(FAR, !near);
+        dress();
     }
 
     void place(Point at) {
@@ -210,12 +232,15 @@ public final class NodeView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(NodeBox.HEIGHT, Math.ceil(content.prefHeight(WIDTH)));
+        return content.getScene() == null
+                ? height()
+                : Math.max(NodeBox.HEIGHT, Math.ceil(content.prefHeight(WIDTH)));
     }
 
     @Override
     protected void layoutChildren() {
         content.resizeRelocate(0, 0, getWidth(), getHeight());
+        farTitle.relocate(FAR_MARGIN, FAR_MARGIN);
         for (Port input : inputs)
             port(input);
         if (output != null)

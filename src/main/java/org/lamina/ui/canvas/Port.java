@@ -2,12 +2,11 @@ package org.lamina.ui.canvas;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
+import javafx.scene.layout.Region;
 import org.lamina.graph.NodeId;
 
 /// The dot on a node that wires start or end at. Larger to the mouse than to the eye.
-final class Port extends StackPane {
+final class Port extends Region {
     static final double SIZE = 24;
     static final int OUTPUT = -1;
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
@@ -21,10 +20,6 @@ final class Port extends StackPane {
     Port(NodeId node, int index) {
         this.node = node;
         this.index = index;
-        Circle dot = new Circle(5);
-        dot.getStyleClass().add("port-dot");
-        dot.setMouseTransparent(true);
-        getChildren().add(dot);
         setId("node-" + node + (index == OUTPUT ? "-out" : "-in-" + index));
         getStyleClass().add("port");
         setPickOnBounds(true);

@@ -47,7 +47,7 @@ record Route(List<Point2D> points) {
 
     private static Route through(Point2D from, Point2D to, double lane) {
         double sign = to.getX() >= from.getX() ? 1 : -1;
-        double reach = 2 * CLEARANCE;
+        double reach = 1.5 * CLEARANCE;
         double bend = sign > 0 ? Math.min(reach, (to.getX() - from.getX()) / 3) : 0;
         Point2D out = new Point2D(from.getX() + bend, lane);
         Point2D in = new Point2D(to.getX() - bend, lane);

@@ -25,7 +25,7 @@ import org.lamina.project.Point;
 
 /// The views of all nodes and wires of a document, kept from one change to the next.
 final class Scenery extends Group {
-    private static final double LABELS_FROM = 0.4;
+    private static final double LABELS_FROM = 0.3;
     private static final int HURRY_FROM = 60;
 
     private final Document document;
@@ -43,7 +43,6 @@ final class Scenery extends Group {
         }
     };
     private boolean rerouting;
-    private boolean far;
 
     Scenery(Document document, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
         this.document = document;
@@ -121,11 +120,11 @@ final class Scenery extends Group {
 
     /// Shows only what lies in the part of the world that is seen.
     void cull(Bounds seen, double zoom) {
-        detail(zoom < LABELS_FROM);
+        boolean near = zoom >= LABELS_FROM;
         for (NodeView view : nodes.values())
-            view.setVisible(view.getBoundsInParent().intersects(seen) || view.isFocused());
+            view.show(view.box().intersects(seen) || view.isFocused(), near);
         for (WireView view : wires.values())
-            view.setVisible(view.getBoundsInParent().intersects(seen));
+            view.show(view.getBoundsInParent().intersects(seen), near);
     }
 
     /// Draws nodes as pictures while everything moves: fast, but not sharp. A small network needs none of that.
@@ -139,14 +138,6 @@ final class Scenery extends Group {
     private static void hurry(Node view, boolean hurried) {
         view.setCacheHint(hurried ? CacheHint.SPEED : CacheHint.DEFAULT);
         view.setCache(hurried);
-    }
-
-    private void detail(boolean nowFar) {
-        if (nowFar == far)
-            return;
-        far = nowFar;
-        nodes.values().forEach(v -> v.far(far));
-        wires.values().forEach(v -> v.far(far));
     }
 
     private void people(Graph graph) {
@@ -166,7 +157,6 @@ final class Scenery extends Group {
 
     private void add(NodeId id) {
         NodeView view = new NodeView(id, decorations.of(id), onProblems);
-        view.far(far);
         view.heightProperty().addListener((_, _, _) -> rerouting = true);
         nodes.put(id, view);
         nodeLayer.getChildren().add(view);
@@ -174,7 +164,6 @@ final class Scenery extends Group {
 
     private void add(Wire wire) {
         WireView view = new WireView(wire);
-        view.far(far);
         wires.put(wire, view);
         wireLayer.getChildren().add(view);
     }

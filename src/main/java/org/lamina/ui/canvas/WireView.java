@@ -5,7 +5,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -17,6 +16,7 @@ import org.lamina.tensor.Shape;
 /// One wire: the curve, a wider one for the mouse, and the shape it carries.
 final class WireView extends Group {
     private static final double MARGIN = 8;
+    private static final double ABOVE = 4;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -25,8 +25,8 @@ final class WireView extends Group {
     private final Path line = new Path();
     private final Path reach = new Path();
     private final Label shape = new Label();
-    private final Tooltip axes = new Tooltip();
-    private boolean far;
+    private String axes = "";
+    private boolean near;
     private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
 
     WireView(Wire wire) {
@@ -37,9 +37,9 @@ final class WireView extends Group {
         line.setMouseTransparent(true);
         reach.getStyleClass().add("wire-reach");
         shape.getStyleClass().add("wire-shape");
-        shape.setTooltip(axes);
+        LazyTip.install(this, () -> axes);
         setCursor(Cursor.HAND);
-        getChildren().addAll(reach, line, shape);
+        getChildren().addAll(reach, line);
         shape.widthProperty().addListener((_, _, _) -> centre());
         shape.heightProperty().addListener((_, _, _) -> centre());
     }
@@ -75,7 +75,7 @@ final class WireView extends Group {
     /// Shows what the wire carries, and whether its target takes it.
     void show(Inference inference) {
         shape.setText(inference.shape(wire.from()).map(Shape::toString).orElse("?"));
-        axes.setText(inference.shape(wire.from()).map(Shape::describe).orElse("Its shape is not known yet"));
+        axes = inference.shape(wire.from()).map(Shape::describe).orElse("Its shape is not known yet");
         pseudoClassStateChanged(ERROR,
                 inference.at(wire.to()) instanceof Inferred.Refused(_, var parameter, _)
                         && parameter == null);
@@ -95,17 +95,25 @@ final class WireView extends Group {
         setOpacity(lifted ? 0.2 : 1);
     }
 
-    void far(boolean nowFar) {
-        far = nowFar;
+    /// Writes the shape on it, or leaves out what cannot be read from far away.
+    void show(boolean inSight, boolean fromNear) {
+        setVisible(inSight);
+        if (!inSight || near == fromNear)
+            return;
+        near = fromNear;
+        if (near && shape.getParent() == null)
+            getChildren().add(shape);
         centre();
     }
 
-    /// The label stands in the middle; where the way is too short for it, the source alone shows the shape.
+    /// The label stands in the middle, on a short wire above it; where there is no room, the source alone shows the
+    /// shape.
     private void centre() {
         double way = route.points().getFirst().distance(route.points().getLast());
-        shape.setVisible(!far && way > shape.getWidth() + 2 * MARGIN);
+        shape.setVisible(near && way + MARGIN > shape.getWidth());
+        boolean tight = way < shape.getWidth() + 2 * MARGIN;
         Point2D middle = route.middle();
         shape.relocate(Math.rint(middle.getX() - shape.getWidth() / 2),
-                Math.rint(middle.getY() - shape.getHeight() / 2));
+                Math.rint(middle.getY() - (tight ? shape.getHeight() + ABOVE : shape.getHeight() / 2)));
     }
 }

@@ -29,7 +29,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private static final Set<Family> FAMILIES = Set.of(Family.CONVOLUTION, Family.POOLING);
     private static final int MOST = 8;
     private static final double ASPECT = 2;
-    private static final double WIDTH = 150;
+    private static final double WIDTH = 144;
     private static final double HEIGHT = 76;
 
     private final Document document;
