@@ -36,6 +36,7 @@ public final class ExportPane extends VBox {
     private final TextField target = new TextField();
     private final VBox report = new VBox(8);
     private final Button export = new Button("Export");
+    private final Button leave = new Button("Close");
     private final Subscription subscriptions;
 
     /// @param files shows the folder of what was written, where the system can
@@ -99,7 +100,6 @@ public final class ExportPane extends VBox {
         export.setId("export-start");
         export.setDefaultButton(true);
         export.setOnAction(_ -> exporting.start());
-        Button leave = new Button("Close");
         leave.setId("export-close");
         leave.setOnAction(_ -> close.run());
         ButtonBar.setButtonData(export, ButtonBar.ButtonData.OK_DONE);
@@ -124,6 +124,7 @@ public final class ExportPane extends VBox {
     }
 
     private void show(ExportStage stage) {
+        keepFocus(stage);
         format.setDisable(stage.isBusy());
         target.setDisable(stage.isBusy());
         export.setDisable(stage.isBusy());
@@ -134,6 +135,12 @@ public final class ExportPane extends VBox {
             case ExportStage.Refused(String message) -> List.of(refused(message));
             case ExportStage.Done(Path written, String proof) -> List.of(done(written, proof));
         });
+    }
+
+    /// A control that is disabled loses the keyboard to whatever lies behind the pane, and Esc with it.
+    private void keepFocus(ExportStage stage) {
+        if (stage.isBusy())
+            leave.requestFocus();
     }
 
     private static Node busy(String what, Node beside) {
