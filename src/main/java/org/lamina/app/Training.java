@@ -200,7 +200,9 @@ public final class Training implements EngineListener {
     /// Questions that fail beside a run leave it running.
     private void failed(String phase) {
         boolean beside = phase.startsWith("answering") || phase.equals("evaluating");
-        if (beside && (state.get() == RunState.RUNNING || state.get() == RunState.PAUSED))
+        boolean begun = state.get() == RunState.RUNNING || state.get() == RunState.PAUSED
+                || state.get() == RunState.STOPPING;
+        if (beside && begun)
             return;
         state.set(RunState.IDLE);
         projectChanged();

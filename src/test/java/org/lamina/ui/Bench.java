@@ -25,7 +25,8 @@ import org.lamina.spec.Location;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.theme.Themes;
 
-/// A studio in a folder of its own, with a silent engine and a person whose answers are set beforehand.
+/// A studio in a folder of its own, with a person whose answers are set beforehand; the engine is silent unless another
+/// is given.
 final class Bench implements AutoCloseable, Questions {
 
     final Path folder;
@@ -41,12 +42,15 @@ final class Bench implements AutoCloseable, Questions {
     boolean recover;
     int asked;
 
+    private final Engine engine;
+
     Bench(Path folder, Path samples) {
         this(folder, samples, new SilentEngine());
     }
 
     Bench(Path folder, Path samples, Engine engine) {
         this.folder = folder;
+        this.engine = engine;
         Settings settings = Settings.load(folder.resolve("settings.json"), background);
         settings.set("theme", "light");
         FxDriver.start();
@@ -121,6 +125,7 @@ final class Bench implements AutoCloseable, Questions {
         FxDriver.run(studio::close);
         driver.close();
         settle();
+        engine.close();
         background.close();
     }
 

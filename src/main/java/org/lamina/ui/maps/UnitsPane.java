@@ -16,6 +16,7 @@ import org.lamina.app.colour.Units;
 final class UnitsPane extends VBox {
 
     private static final double LEGEND = 150;
+    private static final double GAP = 24;
     private static final int SMALLEST_CELL = 14;
 
     private final Label title = new Label();
@@ -35,6 +36,7 @@ final class UnitsPane extends VBox {
         frame.setMouseTransparent(true);
         frame.setVisible(false);
         room.setMinSize(40, 40);
+        setMinWidth(LEGEND + GAP);
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(title, room, legend);
         room.setOnMouseMoved(e -> pointed.accept(unitAt(e)));
