@@ -29,7 +29,7 @@ import org.lamina.tensor.Tensor;
 
 /// Commands, events and frames travel as CBOR and come back equal, so that the engine could run in another process.
 class PlainDataTest {
-    private static final Path FOLDER = Path.of("/tmp/run").toAbsolutePath();
+    private static final Path FOLDER = Path.of("run").toAbsolutePath();
     private static final NodeId NODE = new NodeId("conv-2d-1");
     private static final Project PROJECT = Rig.digits(Rig.plan(Map.of()));
     private static final Tensor TENSOR = new Tensor(new int[]{1, 2}, new float[]{0.5f, Float.NaN});
