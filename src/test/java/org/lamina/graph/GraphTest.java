@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Layer;
@@ -100,6 +101,7 @@ class GraphTest {
     }
 
     @Test
+    @Tag("bench")
     void twoThousandLayersAreInferredAgainWithinTenMillisecondsOfAnEditNearTheEnd() {
         Sketch chain = new Sketch(Shape.image(3, 32, 32));
         for (int i = 0; i < 1000; i++)

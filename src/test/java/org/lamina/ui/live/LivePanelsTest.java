@@ -20,6 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lamina.app.Curves;
 import org.lamina.app.Document;
@@ -225,6 +226,7 @@ final class LivePanelsTest {
 
     /// Processor time, as other work on the machine must not decide.
     @Test
+    @Tag("bench")
     void mapsAtFullRateTakeLittleOfTheFxThread() {
         train();
         tab(1);
