@@ -1,20 +1,18 @@
 package org.lamina.layers.convolution;
 
-import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Convolution;
+import org.lamina.layers.Convolving;
 import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
 import org.lamina.layers.Sliding;
 import org.lamina.spec.Card;
-import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
@@ -38,7 +36,7 @@ public record Conv2d(
         @Help("Pads by itself so that ⌈size / stride⌉ rows and columns leave; `padding` does not count then.") boolean same,
         @Help("Distance between neighbouring taps of the filter; 1 is a dense filter.") @Int(min = 1, max = 63, soft = 8, unit = "px") int dilation,
         @Help("Splits the channels into groups that do not see each other. Must divide the channels and the filters.") @Int(min = 1, max = 65_536, soft = 32) int groups,
-        @Help("Whether each filter has an offset of its own.") boolean bias) implements Layer {
+        @Help("Whether each filter has an offset of its own.") boolean bias) implements Convolving {
 
     public Conv2d() {
         this(32, 3, 1, 1, false, 1, 1, true);
@@ -58,36 +56,18 @@ public record Conv2d(
     }
 
     @Override
-    public Cost cost(List<Shape> inputs) {
-        return convolution(inputs).cost(output(inputs));
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        return convolution(inputs).block();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        convolution(sink.inputs()).onnx(sink);
-    }
-
-    @Override
-    public String torch(List<Shape> inputs) {
-        return convolution(inputs).torch();
-    }
-
-    @Override
     public String keras(List<Shape> inputs) {
-        return convolution(inputs).keras("layers.Conv2D(%d, %d, strides=%d, dilation_rate=%d, groups=%d, use_bias=%s)"
-                .formatted(filters, kernel, stride, dilation, groups, Python.bool(bias)));
+        return over(inputs.getFirst())
+                .keras("layers.Conv2D(%d, %d, strides=%d, dilation_rate=%d, groups=%d, use_bias=%s)"
+                        .formatted(filters, kernel, stride, dilation, groups, Python.bool(bias)));
     }
 
     private Sliding sliding() {
         return new Sliding(new Window(kernel, stride, padding, dilation), same);
     }
 
-    private Convolution convolution(List<Shape> inputs) {
-        return new Convolution(inputs.getFirst(), sliding(), filters, groups, bias);
+    @Override
+    public Convolution over(Shape image) {
+        return new Convolution(image, sliding(), filters, groups, bias);
     }
 }

@@ -1,20 +1,18 @@
 package org.lamina.layers.convolution;
 
-import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Convolution;
+import org.lamina.layers.Convolving;
 import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
 import org.lamina.layers.Sliding;
 import org.lamina.spec.Card;
-import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -35,7 +33,7 @@ public record DepthwiseConv2d(
         @Help("How far the filter moves.") @Int(min = 1, max = 63, soft = 4, unit = "px") int stride,
         @Help("Rows and columns of zeros added on every side.") @Int(min = 0, max = 255, soft = 5, unit = "px") int padding,
         @Help("Pads by itself so that ⌈size / stride⌉ rows and columns leave; `padding` does not count then.") boolean same,
-        @Help("Whether each filter has an offset of its own.") boolean bias) implements Layer {
+        @Help("Whether each filter has an offset of its own.") boolean bias) implements Convolving {
 
     public DepthwiseConv2d() {
         this(1, 3, 1, 1, false, true);
@@ -48,28 +46,8 @@ public record DepthwiseConv2d(
     }
 
     @Override
-    public Cost cost(List<Shape> inputs) {
-        return convolution(inputs).cost(output(inputs));
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        return convolution(inputs).block();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        convolution(sink.inputs()).onnx(sink);
-    }
-
-    @Override
-    public String torch(List<Shape> inputs) {
-        return convolution(inputs).torch();
-    }
-
-    @Override
     public String keras(List<Shape> inputs) {
-        return convolution(inputs).keras("layers.DepthwiseConv2D(%d, strides=%d, depth_multiplier=%d, use_bias=%s)"
+        return over(inputs.getFirst()).keras("layers.DepthwiseConv2D(%d, strides=%d, depth_multiplier=%d, use_bias=%s)"
                 .formatted(kernel, stride, multiplier, Python.bool(bias)));
     }
 
@@ -77,8 +55,8 @@ public record DepthwiseConv2d(
         return new Sliding(new Window(kernel, stride, padding), same);
     }
 
-    private Convolution convolution(List<Shape> inputs) {
-        Shape in = inputs.getFirst();
-        return new Convolution(in, sliding(), in.size(0) * multiplier, in.size(0), bias);
+    @Override
+    public Convolution over(Shape image) {
+        return new Convolution(image, sliding(), image.size(0) * multiplier, image.size(0), bias);
     }
 }
