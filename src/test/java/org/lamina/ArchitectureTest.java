@@ -86,7 +86,7 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("org.lamina.spec..", "org.lamina.layers..").should()
                 .dependOnClassesThat(resideInAnyPackage("ai.djl..")
                         .and(DescribedPredicate.not(resideInAnyPackage("ai.djl.nn..", "ai.djl.ndarray..",
-                                "ai.djl.training", "ai.djl.util"))))
+                                "ai.djl.training", "ai.djl.training.initializer", "ai.djl.util"))))
                 .check(CLASSES);
     }
 

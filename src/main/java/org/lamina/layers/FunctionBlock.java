@@ -8,16 +8,14 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.List;
-import java.util.function.BiFunction;
 
-/// A block whose answer is a function of its input and its parameters. The function must not leave a result on a
-/// parameter's manager: an operation on a parameter is followed by `attach` to the input's.
+/// A block whose answer is a function of its inputs and its parameters.
 final class FunctionBlock extends AbstractBlock {
 
     private final List<Parameter> own;
-    private final BiFunction<NDArray, List<NDArray>, NDArray> function;
+    private final Blocks.Function function;
 
-    FunctionBlock(List<Parameter> parameters, BiFunction<NDArray, List<NDArray>, NDArray> function) {
+    FunctionBlock(List<Parameter> parameters, Blocks.Function function) {
         own = List.copyOf(parameters);
         own.forEach(this::addParameter);
         this.function = function;
@@ -26,9 +24,8 @@ final class FunctionBlock extends AbstractBlock {
     @Override
     protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training,
             PairList<String, Object> ignored) {
-        NDArray input = inputs.singletonOrThrow();
-        List<NDArray> values = own.stream().map(p -> store.getValue(p, input.getDevice(), training)).toList();
-        return new NDList(function.apply(input, values));
+        List<NDArray> weights = own.stream().map(p -> store.getValue(p, inputs.head().getDevice(), training)).toList();
+        return new NDList(function.apply(inputs, weights, training));
     }
 
     /// Not asked: Lamina infers shapes before there is a block.

@@ -9,6 +9,22 @@ public final class Python {
 
     private Python() {}
 
+    /// A PyTorch module that runs another on sequences, which PyTorch then wants as channels×time.
+    public static final String CHANNELS_FIRST = """
+            class ChannelsFirst(nn.Module):
+                def __init__(self, module):
+                    super().__init__()
+                    self.module = module
+
+                def forward(self, x):
+                    return self.module(x.transpose(1, 2)).transpose(1, 2)
+            """;
+
+    /// A PyTorch module that wants channels first, for such a sample; see [#CHANNELS_FIRST].
+    public static String channelsFirst(Shape sample, String module) {
+        return sample.isSequence() ? "ChannelsFirst(" + module + ")" : module;
+    }
+
     public static String bool(boolean value) {
         return value ? "True" : "False";
     }

@@ -47,6 +47,11 @@ public interface Layer {
     /// A PyTorch expression that builds the same module, such as `nn.ReLU()`.
     String torch(List<Shape> inputs);
 
+    /// Python definitions that the PyTorch expression refers to; empty for most.
+    default String torchSource() {
+        return "";
+    }
+
     /// A Keras expression that builds the same layer, such as `layers.ReLU()`.
     String keras(List<Shape> inputs);
 

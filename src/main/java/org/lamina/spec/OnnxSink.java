@@ -23,11 +23,21 @@ public interface OnnxSink {
     /// @param parameter name of the parameter in the layer's block, such as `weight`
     String weight(String parameter);
 
+    /// Adds a trained parameter's numbers, in the same order, with other sizes.
+    default String weight(String parameter, int... sizes) {
+        return constant(new Tensor(sizes, values(parameter).values()));
+    }
+
     /// The numbers of a trained parameter, for layers whose layout differs from ONNX's.
     Tensor values(String parameter);
 
     /// Adds a constant of 32-bit floats as an initializer and returns its name.
     String constant(Tensor value);
+
+    /// Adds a single 32-bit float as an initializer and returns its name.
+    default String scalar(double value) {
+        return constant(new Tensor(new int[]{}, new float[]{(float) value}));
+    }
 
     /// Adds a one-dimensional constant of 64-bit integers as an initializer and returns its name.
     String constant(long... values);

@@ -71,12 +71,26 @@ public record Shape(DType type, List<Dim> dims) {
         return rank() == 3 && dims.get(0).axis() == Axis.CHANNELS;
     }
 
+    public boolean isVolume() {
+        return rank() == 4 && dims.get(0).axis() == Axis.CHANNELS;
+    }
+
     public boolean isVector() {
         return rank() == 1;
     }
 
     public boolean isSequence() {
         return rank() == 2 && dims.get(0).axis() == Axis.TIME;
+    }
+
+    /// The dimension that counts channels or features: channels come first, features last.
+    public int channelAxis() {
+        return isSequence() ? 1 : 0;
+    }
+
+    /// Channels or features.
+    public int channels() {
+        return size(channelAxis());
     }
 
     /// Numbers in one sample; `Long.MAX_VALUE` where there are more.

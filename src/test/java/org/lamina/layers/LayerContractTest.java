@@ -33,7 +33,8 @@ class LayerContractTest {
         assertThat(Cases.layers().map(l -> l.card().id())).contains("input", "output", "dense", "flatten", "reshape",
                 "dropout", "conv-2d", "depthwise-conv-2d", "conv-transpose-2d", "max-pool-2d", "average-pool-2d",
                 "global-average-pool", "batch-norm", "layer-norm", "relu", "leaky-relu", "gelu", "silu", "sigmoid",
-                "tanh", "softmax", "add", "concat");
+                "tanh", "softmax", "add", "concat", "elu", "selu", "prelu", "mish", "softplus", "hard-sigmoid",
+                "hard-swish", "log-softmax");
     }
 
     @ParameterizedTest

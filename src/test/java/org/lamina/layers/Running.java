@@ -13,7 +13,9 @@ import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -93,7 +95,7 @@ final class Running implements AutoCloseable {
     double weighted() {
         NDArray answer = forward(false);
         float[] numbers = answer.toFloatArray();
-        float[] factors = spread(numbers.length, 99);
+        float[] factors = factors(answer).toFloatArray();
         double sum = 0;
         for (int i = 0; i < numbers.length; i++)
             sum += (double) numbers[i] * factors[i];
@@ -107,10 +109,27 @@ final class Running implements AutoCloseable {
         leaves.forEach(leaf -> leaf.setRequiresGradient(true));
         try (GradientCollector collector = ENGINE.newGradientCollector()) {
             NDArray answer = forward(false);
-            NDArray factors = manager.create(spread((int) answer.size(), 99), answer.getShape());
-            collector.backward(answer.mul(factors).sum());
+            collector.backward(answer.mul(factors(answer)).sum());
         }
         return leaves;
+    }
+
+    /// The fixed factors of [#weighted].
+    NDArray factors() {
+        return factors(forward(false));
+    }
+
+    private NDArray factors(NDArray answer) {
+        return manager.create(spread((int) answer.size(), 99), answer.getShape());
+    }
+
+    /// Inputs and parameters, running statistics included: `in.0`, `weight.bias`.
+    Map<String, NDArray> named() {
+        Map<String, NDArray> named = new LinkedHashMap<>();
+        for (int port = 0; port < inputs.size(); port++)
+            named.put("in." + port, inputs.get(port));
+        block.getParameters().forEach(p -> named.put("weight." + p.getKey(), p.getValue().getArray()));
+        return named;
     }
 
     List<NDArray> trained() {

@@ -11,43 +11,64 @@ import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
-import org.lamina.tensor.Tensor;
 
 @AutoService(Layer.class)
 @Card(id = "gelu", title = "GELU", family = Family.ACTIVATION, keywords = {"gaussian error linear unit", "transformer"})
 @Help("""
-        Weights each number by the chance that a normal variable is smaller: y = x·Φ(x) = x/2 · (1 + erf(x/√2)). The exact
-        form, not the one with tanh.
+        Weights each number by the chance that a normal variable is smaller: y = x·Φ(x). The exact form takes
+        Φ(x) = (1 + erf(x/√2)) / 2, the tanh form (1 + tanh(√(2/π)·(x + 0.044715·x³))) / 2, as GPT-2 does.
 
         **Shape** the same as its input.
 
-        **Source** Hendrycks and Gimpel, 2016; ONNX `Erf`, `Mul`, `Add`.
+        **Source** Hendrycks and Gimpel, 2016; ONNX `Erf` or `Tanh`, `Mul`, `Add`.
         """)
-public record Gelu() implements Elementwise {
+public record Gelu(
+        @Help("Exact, or the approximation by tanh.") Form form) implements Elementwise {
+
+    /// How Φ is computed.
+    public enum Form {
+        EXACT,
+        TANH
+    }
+
+    private static final double CUBIC = 0.044715;
+    private static final double SCALE = Math.sqrt(2 / Math.PI);
+
+    public Gelu() {
+        this(Form.EXACT);
+    }
 
     @Override
     public NDArray apply(NDArray x) {
-        return Activation.gelu(x);
+        return switch (form) {
+            case EXACT -> Activation.gelu(x);
+            case TANH -> x.mul(x.pow(3).mul(CUBIC).add(x).mul(SCALE).tanh().add(1).mul(0.5));
+        };
     }
 
     @Override
     public String operators(OnnxSink sink, String x) {
-        String error = sink.node("Erf", List.of(sink.node("Mul", List.of(x, scalar(sink, Math.sqrt(0.5))))));
-        String chance = sink.node("Mul", List.of(sink.node("Add", List.of(error, scalar(sink, 1))), scalar(sink, 0.5)));
-        return sink.node("Mul", List.of(x, chance));
-    }
-
-    private static String scalar(OnnxSink sink, double value) {
-        return sink.constant(new Tensor(new int[]{}, new float[]{(float) value}));
+        String twice = sink.node("Add", List.of(sink.scalar(1), switch (form) {
+            case EXACT -> sink.node("Erf", List.of(sink.node("Mul", List.of(x, sink.scalar(Math.sqrt(0.5))))));
+            case TANH -> sink.node("Tanh", List.of(argument(sink, x)));
+        }));
+        return sink.node("Mul", List.of(x, sink.node("Mul", List.of(twice, sink.scalar(0.5)))));
     }
 
     @Override
     public String torch(List<Shape> inputs) {
-        return "nn.GELU()";
+        return form == Form.EXACT ? "nn.GELU()" : "nn.GELU(approximate='tanh')";
     }
 
     @Override
     public String keras(List<Shape> inputs) {
-        return "layers.Activation('gelu')";
+        return "layers.Activation(%s)".formatted(form == Form.EXACT ? "'gelu'"
+                : "lambda x: keras.activations.gelu(x, approximate=True)");
+    }
+
+    private static String argument(OnnxSink sink, String x) {
+        String cube = sink.node("Mul", List.of(x, sink.node("Mul", List.of(x, x))));
+        String bent = sink.node("Add", List.of(x, sink.node("Mul", List.of(cube, sink.scalar(CUBIC)))));
+        return sink.node("Mul", List.of(bent, sink.scalar(SCALE)));
     }
 }

@@ -32,27 +32,22 @@ public record Softmax() implements Layer {
 
     @Override
     public Block block(List<Shape> inputs) {
-        int axis = axis(inputs.getFirst());
+        int axis = inputs.getFirst().channelAxis() + 1;
         return Blocks.function(x -> x.softmax(axis));
     }
 
     @Override
     public void onnx(OnnxSink sink) {
-        sink.result(sink.node("Softmax", List.of(sink.input(0)), Map.of("axis", (long) axis(sink.output()))));
+        sink.result(sink.node("Softmax", List.of(sink.input(0)), Map.of("axis", sink.output().channelAxis() + 1L)));
     }
 
     @Override
     public String torch(List<Shape> inputs) {
-        return "nn.Softmax(dim=%d)".formatted(axis(inputs.getFirst()));
+        return "nn.Softmax(dim=%d)".formatted(inputs.getFirst().channelAxis() + 1);
     }
 
     @Override
     public String keras(List<Shape> inputs) {
         return "layers.Softmax(axis=-1)";
-    }
-
-    /// Counted with the batch axis: channels come first, features last.
-    private static int axis(Shape shape) {
-        return shape.isSequence() ? 2 : 1;
     }
 }

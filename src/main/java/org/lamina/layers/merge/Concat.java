@@ -38,7 +38,7 @@ public record Concat() implements Layer {
     @Override
     public Inferred infer(List<Shape> inputs) {
         Shape first = inputs.getFirst();
-        int axis = axis(first);
+        int axis = first.channelAxis();
         for (Shape other : inputs)
             if (other.rank() != first.rank() || !other.with(axis, first.size(axis)).equals(first))
                 return Inferred
@@ -51,28 +51,23 @@ public record Concat() implements Layer {
 
     @Override
     public Block block(List<Shape> inputs) {
-        int axis = axis(inputs.getFirst()) + 1;
+        int axis = inputs.getFirst().channelAxis() + 1;
         return Blocks.merge(all -> NDArrays.concat(all, axis));
     }
 
     @Override
     public void onnx(OnnxSink sink) {
         List<String> values = IntStream.range(0, sink.inputs().size()).mapToObj(sink::input).toList();
-        sink.result(sink.node("Concat", values, Map.of("axis", axis(sink.output()) + 1L)));
+        sink.result(sink.node("Concat", values, Map.of("axis", sink.output().channelAxis() + 1L)));
     }
 
     @Override
     public String torch(List<Shape> inputs) {
-        return "lambda *x: torch.cat(x, dim=%d)".formatted(axis(inputs.getFirst()) + 1);
+        return "lambda *x: torch.cat(x, dim=%d)".formatted(inputs.getFirst().channelAxis() + 1);
     }
 
     @Override
     public String keras(List<Shape> inputs) {
         return "layers.Concatenate(axis=-1)";
-    }
-
-    /// The sample's axis along which inputs are joined: channels come first, features last.
-    private static int axis(Shape shape) {
-        return shape.isSequence() ? 1 : 0;
     }
 }

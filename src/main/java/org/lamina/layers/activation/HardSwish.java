@@ -1,0 +1,44 @@
+package org.lamina.layers.activation;
+
+import ai.djl.ndarray.NDArray;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Elementwise;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "hard-swish", title = "Hard swish", family = Family.ACTIVATION, keywords = {"hard silu", "mobilenet"})
+@Help("""
+        SiLU with a hard sigmoid in place of the sigmoid: y = x·min(max(0, x + 3), 6) / 6.
+
+        **Shape** the same as its input.
+
+        **Source** Howard et al., 2019 (MobileNetV3); ONNX `HardSwish`.
+        """)
+public record HardSwish() implements Elementwise {
+
+    @Override
+    public NDArray apply(NDArray x) {
+        return x.mul(x.add(3).clip(0, 6).div(6));
+    }
+
+    @Override
+    public String operators(OnnxSink sink, String x) {
+        return sink.node("HardSwish", List.of(x));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "nn.Hardswish()";
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Activation('hard_silu')";
+    }
+}

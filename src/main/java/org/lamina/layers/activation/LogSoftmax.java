@@ -1,0 +1,53 @@
+package org.lamina.layers.activation;
+
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Map;
+import org.lamina.layers.Blocks;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "log-softmax", title = "Log softmax", family = Family.ACTIVATION, keywords = {"log probability", "classes"})
+@Help("""
+        The logarithm of softmax, computed in one so that tiny probabilities do not become zero: yᵢ = xᵢ − ln Σⱼ exp(xⱼ). The
+        sum runs over the features, or over the channels of each pixel.
+
+        **Shape** the same as its input.
+
+        **Source** Bridle, 1990; ONNX `LogSoftmax`.
+        """)
+public record LogSoftmax() implements Layer {
+
+    @Override
+    public Inferred infer(List<Shape> inputs) {
+        return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        int axis = inputs.getFirst().channelAxis() + 1;
+        return Blocks.function(x -> x.logSoftmax(axis));
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        sink.result(sink.node("LogSoftmax", List.of(sink.input(0)), Map.of("axis", sink.output().channelAxis() + 1L)));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "nn.LogSoftmax(dim=%d)".formatted(inputs.getFirst().channelAxis() + 1);
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Activation('log_softmax')";
+    }
+}
