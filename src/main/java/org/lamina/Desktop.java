@@ -1,13 +1,17 @@
 package org.lamina;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.lamina.app.EngineLink;
 import org.lamina.app.RunFolder;
 import org.lamina.app.Settings;
@@ -26,7 +30,8 @@ final class Desktop {
 
     /// Whether there is a screen, or a stand-in for one.
     static boolean hasDisplay() {
-        return !System.getProperty("os.name", "").startsWith("Linux") || System.getenv("DISPLAY") != null
+        return !System.getProperty("os.name", "").startsWith("Linux")
+                || !System.getenv().getOrDefault("DISPLAY", "").isBlank()
                 || System.getProperty("glass.platform") != null;
     }
 
@@ -59,13 +64,20 @@ final class Desktop {
                 new EngineLink(engine), runs));
     }
 
-    /// The folder of the projects that come with the program: beside the class path's folder, as packaged, or where a
-    /// build has it.
-    private static Path samples() {
-        Path code = Path.of(System.getProperty("java.class.path", "").split(System.getProperty("path.separator"), 2)[0])
-                .toAbsolutePath();
-        return Stream.of(code.resolveSibling("sample-projects"), code.resolve("../../sample-projects"),
-                Path.of("sample-projects")).filter(Files::isDirectory).findFirst().orElse(Path.of("sample-projects"));
+    /// The folder of the projects that come with the program, in a folder of the class path or inside its jar.
+    static Path samples() {
+        try {
+            return folder(Objects.requireNonNull(Desktop.class.getResource("/sample-projects")).toURI());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the samples cannot be read", e);
+        }
+    }
+
+    /// A folder on disk, or of a jar, which is opened for it.
+    static Path folder(URI place) throws IOException {
+        if (place.getScheme().equals("jar"))
+            FileSystems.newFileSystem(place, Map.of());
+        return Path.of(place);
     }
 
     /// Where the system keeps a program's settings.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lamina.cli.Exit;
 import org.lamina.cli.Lamina;
 import org.lamina.cli.Tools;
 import org.lamina.engine.EngineThread;
@@ -27,8 +28,9 @@ public final class Main {
 
     private static int studio() {
         if (!Desktop.hasDisplay()) {
-            System.err.println("There is no display for the studio's window; the same work without one: lamina --help");
-            return 1;
+            System.err.println("There is no display for the studio's window; the same work without one:"
+                    + " target/lamina --help, or mvn -q -Prun -Dlamina.args=--help");
+            return Exit.NO_DISPLAY;
         }
         Desktop.run();
         return 0;

@@ -3,7 +3,6 @@ package org.lamina.app;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -11,78 +10,86 @@ import org.lamina.project.Journal;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
 
-/// Keeps a journal of what a document's file does not hold yet. The newest state wins; one write runs at a time.
+/// Keeps a journal of what a document's file does not hold yet. The window says what the journal should hold, the
+/// background brings it there: one at a time, the newest wish only.
 final class Autosave {
 
+    /// What should be on disk.
+    ///
+    /// @param project null where the file holds everything: there is no journal then
+    private record Wish(Journal journal, @Nullable Project project) {}
+
+    private final Document document;
     private final Path unsaved;
+    private final Executor soon;
     private final Executor background;
     private final Consumer<String> complain;
-    private final AtomicReference<@Nullable Project> newest = new AtomicReference<>();
-    private final AtomicBoolean writing = new AtomicBoolean();
     private final Subscription changes;
-    private volatile Journal journal;
-    private volatile boolean closed;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private Journal journal;
+    private volatile Wish wish;
+    private Wish kept;
 
+    /// @param soon runs in the background after a while, which bounds how often is written
     /// @param complain hears why a journal could not be written, in words for people
-    Autosave(Document document, Path unsaved, Executor background, Consumer<String> complain) {
+    Autosave(Document document, Path unsaved, Executor soon, Executor background, Consumer<String> complain) {
+        this.document = document;
         this.unsaved = unsaved;
+        this.soon = soon;
         this.background = background;
         this.complain = complain;
-        journal = journal(document.fileProperty().get());
-        changes = document.projectProperty().subscribe((_, now) -> changed(now))
-                .and(document.fileProperty().subscribe((_, file) -> moved(file)))
-                .and(document.dirtyProperty().subscribe((_, dirty) -> {
-                    if (dirty)
-                        changed(document.project());
-                    else
-                        clear(journal);
-                }));
+        journal = journal();
+        wish = new Wish(journal, null);
+        kept = wish;
+        follow();
+        changes = document.committedProperty().subscribe((_, _) -> follow())
+                .and(document.dirtyProperty().subscribe((_, _) -> follow()))
+                .and(document.fileProperty().subscribe((_, _) -> moved()));
     }
 
-    private Journal journal(@Nullable Path file) {
+    private Journal journal() {
+        Path file = document.fileProperty().get();
         return file == null ? Journal.unsaved(unsaved) : Journal.beside(file);
     }
 
-    private void changed(Project now) {
-        newest.set(now);
-        background.execute(this::write);
+    private void moved() {
+        journal = journal();
+        follow();
     }
 
-    private void moved(@Nullable Path file) {
-        clear(journal);
-        journal = journal(file);
+    private void follow() {
+        boolean dirty = document.dirtyProperty().get();
+        wish = new Wish(journal, dirty ? document.committedProperty().get() : null);
+        if (!dirty)
+            background.execute(this::settle);
+        else if (waiting.compareAndSet(false, true))
+            soon.execute(() -> {
+                waiting.set(false);
+                settle();
+            });
     }
 
-    /// Writes until nothing newer waits; another call meanwhile leaves it to this one.
-    private void write() {
-        while (newest.get() != null && writing.compareAndSet(false, true)) {
-            try {
-                Project project = newest.getAndSet(null);
-                if (project != null && !closed)
-                    journal.write(project);
-            } catch (ProjectException e) {
-                complain.accept(String.valueOf(e.getMessage()));
-            } finally {
-                writing.set(false);
-            }
+    /// Makes the disk hold what is wished.
+    synchronized void settle() {
+        Wish now = wish;
+        Wish before = kept;
+        if (now.equals(before))
+            return;
+        kept = now;
+        try {
+            if (before.project() != null && (now.project() == null || now.journal() != before.journal()))
+                before.journal().clear();
+            if (now.project() != null)
+                now.journal().write(now.project());
+        } catch (ProjectException e) {
+            complain.accept(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void clear(Journal old) {
-        newest.set(null);
-        background.execute(() -> {
-            try {
-                old.clear();
-            } catch (ProjectException e) {
-                complain.accept(String.valueOf(e.getMessage()));
-            }
-        });
     }
 
     /// The document is saved or given up: there is nothing to recover.
     void close() {
-        closed = true;
         changes.unsubscribe();
-        clear(journal);
+        wish = new Wish(journal, null);
+        background.execute(this::settle);
     }
 }

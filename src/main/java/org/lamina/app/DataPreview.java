@@ -42,22 +42,14 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
     /// Reads what is needed from an opened set. Not on the FX thread.
     public static DataPreview of(DataSet set, double validationShare, long seed) {
         Target target = set.info().target();
-        int[] labels = labels(set);
-        int[] counts = new int[target instanceof Target.Classes ? target.names().size() : 0];
-        if (counts.length > 0)
+        boolean classes = target instanceof Target.Classes;
+        int[] labels = classes ? set.classes() : new int[set.info().samples()];
+        int[] counts = new int[classes ? target.names().size() : 0];
+        if (classes)
             Arrays.stream(labels).forEach(l -> counts[l]++);
         Split split = Split.of(set, validationShare, seed);
         return new DataPreview(set.info().input(), target.names(), counts, labels.length, split.train().length,
                 split.validation().length, set.warnings(), look(set, labels, counts.length));
-    }
-
-    private static int[] labels(DataSet set) {
-        float[] target = new float[set.info().target().width()];
-        boolean classes = set.info().target() instanceof Target.Classes;
-        return IntStream.range(0, set.info().samples()).map(i -> {
-            set.target(i, target, 0);
-            return classes ? (int) target[0] : 0;
-        }).toArray();
     }
 
     private static Look look(DataSet set, int[] labels, int classes) {

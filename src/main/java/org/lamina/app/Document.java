@@ -22,6 +22,7 @@ import org.lamina.project.Project;
 public final class Document {
 
     private final ReadOnlyObjectWrapper<Project> project;
+    private final ReadOnlyObjectWrapper<Project> committed;
     private final ReadOnlyObjectWrapper<Inference> inference;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
@@ -37,6 +38,7 @@ public final class Document {
         history = History.of(opened);
         saved = opened;
         project = new ReadOnlyObjectWrapper<>(opened);
+        committed = new ReadOnlyObjectWrapper<>(opened);
         inference = new ReadOnlyObjectWrapper<>(Inference.of(opened.graph(), null));
         expected.addListener((_, _, _) -> infer());
     }
@@ -48,6 +50,11 @@ public final class Document {
 
     public Project project() {
         return project.get();
+    }
+
+    /// The project without the previews of a gesture.
+    public ReadOnlyObjectProperty<Project> committedProperty() {
+        return committed.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Inference> inferenceProperty() {
@@ -137,6 +144,7 @@ public final class Document {
 
     private void show() {
         project.set(history.present());
+        committed.set(history.present());
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));
         compare();

@@ -22,6 +22,7 @@ import org.lamina.export.Exporter;
 import org.lamina.export.Proof;
 import org.lamina.export.Trained;
 import org.lamina.project.Project;
+import org.lamina.project.ProjectFile;
 import org.lamina.spec.Cards;
 
 /// Takes the trained network of a document away: which format, where to, how far it is. The engine answers the samples
@@ -128,7 +129,7 @@ public final class Exporting implements EngineListener {
 
     private String name() {
         Path file = document.fileProperty().get();
-        return file == null ? untitled : Studio.title(file);
+        return file == null ? untitled : ProjectFile.name(file);
     }
 
     /// The name that a file dialog begins with.

@@ -2,8 +2,8 @@ package org.lamina.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.project.RunFolders;
 
@@ -11,8 +11,6 @@ import org.lamina.project.RunFolders;
 ///
 /// @param unsaved folder that stands in for the project's while the project was never saved
 public record RunFolder(Path unsaved, InstantSource clock, ZoneId zone) {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss-SSS");
-
     /// The folder that the project's relative paths start from.
     Path base(@Nullable Path project) {
         Path folder = project == null ? unsaved : project.toAbsolutePath().getParent();
@@ -21,6 +19,6 @@ public record RunFolder(Path unsaved, InstantSource clock, ZoneId zone) {
 
     Path next(@Nullable Path project) {
         Path runs = project == null ? unsaved.resolve("runs") : RunFolders.beside(project);
-        return runs.resolve(NAME.format(clock.instant().atZone(zone)));
+        return RunFolders.next(runs, LocalDateTime.ofInstant(clock.instant(), zone));
     }
 }

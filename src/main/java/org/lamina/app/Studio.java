@@ -117,7 +117,7 @@ public final class Studio {
     public void show(Path file, Project project) {
         Document document = new Document(project);
         document.markSaved(file, project);
-        show(document, title(file));
+        show(document, ProjectFile.name(file));
     }
 
     private void opened(Path file, Opened opened) {
@@ -143,18 +143,23 @@ public final class Studio {
 
     private static String describe(Journal.Recoverable left, @Nullable Path file) {
         String when = WHEN.format(left.written().atZone(ZoneId.systemDefault()));
-        return "%s, %d layers, from %s".formatted(file == null ? "Untitled" : title(file),
-                left.project().graph().nodes().size(), when);
+        return "%s, %s, from %s".formatted(file == null ? "Untitled" : ProjectFile.name(file),
+                Words.count(left.project().graph().nodes().size(), "layer"), when);
     }
 
     /// Shows the recovered state as an unsaved change of the file.
     private void recover(Journal.Recoverable left, @Nullable Path file) {
         Workspace open = workspace.get();
-        if (file != null && open != null && file.equals(open.document().fileProperty().get()))
-            open.document().edit("Recover unsaved work", _ -> left.project());
+        boolean here = file != null && open != null && file.equals(open.document().fileProperty().get());
+        Workspace recovered = here ? Objects.requireNonNull(open) : show(new Document(left.project()), "Recovered");
+        if (here)
+            recovered.document().edit("Recover unsaved work", _ -> left.project());
         else
-            show(new Document(left.project()), "Recovered").document().markUnsaved();
-        around.background().execute(() -> clear(left));
+            recovered.document().markUnsaved();
+        around.background().execute(() -> {
+            recovered.keep();
+            clear(left);
+        });
     }
 
     private void clear(Journal.Recoverable left) {
@@ -244,17 +249,9 @@ public final class Studio {
         around.window().execute(() -> samples.setAll(found));
     }
 
-    /// The file's name without its ending.
-    static String title(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ProjectFile.EXTENSION)
-                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
-                : name;
-    }
-
     /// `digits-cnn.lamina` becomes `Digits CNN`.
     private static String words(Path file) {
-        String words = Words.title(title(file).toLowerCase(Locale.ROOT).replace('-', ' '));
+        String words = Words.title(ProjectFile.name(file).toLowerCase(Locale.ROOT).replace('-', ' '));
         return words.replaceAll("(?i)\\bcnn\\b", "CNN").replaceAll("(?i)\\bmlp\\b", "MLP")
                 .replaceAll("(?i)\\bmnist idx\\b", "MNIST");
     }

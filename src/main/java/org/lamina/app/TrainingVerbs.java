@@ -4,6 +4,7 @@ import java.util.List;
 import org.lamina.engine.Command;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Problem;
+import org.lamina.spec.Words;
 
 /// What can be done with a run in each state, and why the rest cannot.
 public final class TrainingVerbs {
@@ -68,7 +69,7 @@ public final class TrainingVerbs {
             return "";
         Problem first = errors.getFirst();
         String where = first.node() == null ? "" : graph.node(first.node()).map(n -> n.label() + ": ").orElse("");
-        String count = errors.size() == 1 ? "1 problem" : errors.size() + " problems";
+        String count = Words.count(errors.size(), "problem");
         return count + ". " + where + first.message();
     }
 }

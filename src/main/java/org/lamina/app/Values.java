@@ -1,6 +1,5 @@
 package org.lamina.app;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.lamina.spec.Words;
 
@@ -15,20 +14,10 @@ public final class Values {
     public static String text(Object value) {
         return switch (value) {
             case Enum<?> constant -> Words.title(constant.name());
-            case Double number -> real(number);
+            case Double number -> Words.number(number);
             case Boolean on -> on ? "on" : "off";
             default -> value.toString();
         };
-    }
-
-    /// `0.001`, `1e-8`, `64`: short, and read back as the same number.
-    private static String real(double number) {
-        double size = Math.abs(number);
-        if (number == Math.rint(number) && size < 1e7)
-            return Words.number(number);
-        return size >= 1e-4 && size < 1e7
-                ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
-                : Double.toString(number).replace(".0E", "e").replace('E', 'e');
     }
 
     /// A count in at most four digits: `1234`, `61.7 k`, `2.3 M`.

@@ -1,10 +1,13 @@
 package org.lamina.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import org.lamina.project.Project;
+import org.lamina.project.ProjectFile;
 
 /// One open project and all that is shown of it.
 public final class Workspace {
@@ -24,10 +27,12 @@ public final class Workspace {
         data = new DataModel(document, around.background(), around.window());
         training = new Training(document, around.link(), around.runs());
         exporting = new Exporting(document, training, around, untitled);
-        autosave = new Autosave(document, around.unsaved(), around.background(), complain);
+        autosave = new Autosave(document, around.unsaved(),
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, around.background()), around.background(),
+                complain);
         name = Bindings.createStringBinding(() -> {
             Path file = document.fileProperty().get();
-            return file == null ? untitled : Studio.title(file);
+            return file == null ? untitled : ProjectFile.name(file);
         }, document.fileProperty());
     }
 
@@ -53,6 +58,11 @@ public final class Workspace {
 
     public Exporting exporting() {
         return exporting;
+    }
+
+    /// Brings the journal up to date at once. Not on the FX thread.
+    void keep() {
+        autosave.settle();
     }
 
     /// Another project takes its place.

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lamina.data.DataInfo;
 import org.lamina.graph.Fix;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Problem;
-import org.lamina.project.Checkup;
-import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +26,11 @@ final class Check implements Callable<Integer> {
     private CommandSpec command = CommandSpec.create();
 
     @Override
-    public Integer call() throws ProjectException {
-        Project project = source.open();
-        DataInfo data = source.data(project);
-        List<Problem> problems = Checkup.problems(project, Checkup.infer(project, data), data);
+    public Integer call() throws ProjectException, Failure {
+        ProjectArgument.Checked checked = source.check();
+        List<Problem> problems = checked.problems();
         PrintWriter out = command.commandLine().getOut();
-        problems.forEach(p -> out.println(line(p, project.graph())));
+        problems.forEach(p -> out.println(line(p, checked.project().graph())));
         if (problems.isEmpty())
             out.println(source.file() + ": no problems");
         return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR) ? Exit.FAILED : Exit.DONE;

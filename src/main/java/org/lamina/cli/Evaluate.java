@@ -25,9 +25,6 @@ final class Evaluate implements Callable<Integer> {
     private WeightsOption weights = new WeightsOption();
 
     @Mixin
-    private DataOption data = new DataOption();
-
-    @Mixin
     private DeviceOption device = new DeviceOption();
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
@@ -44,7 +41,7 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project project = data.applied(source.open());
+        Project project = source.open();
         Path trained = weights.file();
         try (Engine engine = tools.engine().get()) {
             Event.Evaluated answer = new Conversation(engine, _ -> {}).ask(

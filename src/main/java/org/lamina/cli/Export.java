@@ -35,9 +35,6 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PATH", required = true, description = "The file or folder to write.")
     private Path out = Path.of("");
 
-    @Mixin
-    private DataOption data = new DataOption();
-
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -61,7 +58,7 @@ final class Export implements Callable<Integer> {
     public Integer call() throws Exception {
         Exporter exporter = Formats.ALL.find(format).orElseThrow(() -> new ParameterException(command.commandLine(),
                 "--to: needs one of " + String.join(", ", names()) + ", got '" + format + "'"));
-        Project project = data.applied(source.open());
+        Project project = source.open();
         Exported exported = exporter.write(trained(project, weights.file()), out.toAbsolutePath().normalize());
         command.commandLine().getOut().println(exported.report());
         return Exit.DONE;

@@ -3,12 +3,11 @@ package org.lamina.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.lamina.data.DataInfo;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
-import org.lamina.project.Checkup;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
+import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,16 +30,13 @@ final class Info implements Callable<Integer> {
     private CommandSpec command = CommandSpec.create();
 
     @Override
-    public Integer call() throws ProjectException {
-        Project project = source.open();
-        DataInfo data = source.data(project);
-        Inference inference = Checkup.infer(project, data);
-        int problems = Checkup.problems(project, inference, data).size();
+    public Integer call() throws ProjectException, Failure {
+        ProjectArgument.Checked checked = source.check();
         PrintWriter out = command.commandLine().getOut();
         if (json)
-            out.println(summary(inference, problems));
+            out.println(summary(checked.inference(), checked.problems().size()));
         else
-            table(project, inference, problems, out);
+            table(checked, out);
         return Exit.DONE;
     }
 
@@ -50,7 +46,9 @@ final class Info implements Callable<Integer> {
                 .put("multiplyAdds", inference.total().multiplyAdds()).put("problems", problems);
     }
 
-    private static void table(Project project, Inference inference, int problems, PrintWriter out) {
+    private static void table(ProjectArgument.Checked checked, PrintWriter out) {
+        Project project = checked.project();
+        Inference inference = checked.inference();
         if (!project.notes().isBlank())
             out.println(project.notes().strip() + "\n");
         out.printf(ROW, "node", "layer", "shape", "parameters", "multiply-adds");
@@ -59,8 +57,9 @@ final class Info implements Callable<Integer> {
                     inference.shape(node.id()).map(Shape::toString).orElse("?"),
                     "%,d".formatted(inference.cost(node.id()).parameters()),
                     "%,d".formatted(inference.cost(node.id()).multiplyAdds()));
-        out.printf("%n%d layers, %,d parameters, %,d multiply-adds a sample, %d problems%n",
-                project.graph().nodes().size(), inference.total().parameters(), inference.total().multiplyAdds(),
-                problems);
+        out.printf("%n%s, %s, %,d multiply-adds a sample, %s%n",
+                Words.count(project.graph().nodes().size(), "layer"),
+                Words.count(inference.total().parameters(), "parameter"), inference.total().multiplyAdds(),
+                Words.count(checked.problems().size(), "problem"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.lamina.engine.Event;
 import org.lamina.engine.Metrics;
+import org.lamina.spec.Words;
 
 /// Plain lines for people, one per epoch.
 final class LineReporter implements Reporter {
@@ -36,7 +37,7 @@ final class LineReporter implements Reporter {
 
     private String line(Event.EpochDone done) {
         return "epoch %d of %d: train %s; validation %s; %s".formatted(done.epoch(), epochs, words(done.train()),
-                words(done.validation()), Progress.time(done.seconds()));
+                words(done.validation()), Words.time(done.seconds()));
     }
 
     static String words(Metrics metrics) {

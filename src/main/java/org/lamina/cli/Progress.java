@@ -1,7 +1,7 @@
 package org.lamina.cli;
 
-import java.util.Locale;
 import org.lamina.engine.Frame;
+import org.lamina.spec.Words;
 
 /// Draws where a run is in one line of text.
 final class Progress {
@@ -15,17 +15,6 @@ final class Progress {
         int full = (int) (done * CELLS);
         return "epoch %d of %d [%s%s] %3d %%  %,.0f samples/s  %s left".formatted(at.epoch(), at.epochs(),
                 "#".repeat(full), "-".repeat(CELLS - full), (int) (100 * done), at.samplesPerSecond(),
-                time(at.secondsLeft()));
-    }
-
-    /// `0:07`, `12:30`, `1:02:03`; `?` while unknown.
-    static String time(double seconds) {
-        if (!Double.isFinite(seconds))
-            return "?";
-        long whole = Math.round(seconds);
-        String minutes = whole < 3600
-                ? String.valueOf(whole / 60)
-                : String.format(Locale.ROOT, "%d:%02d", whole / 3600, whole / 60 % 60);
-        return minutes + String.format(Locale.ROOT, ":%02d", whole % 60);
+                Words.time(at.secondsLeft()));
     }
 }

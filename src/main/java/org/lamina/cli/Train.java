@@ -1,9 +1,7 @@
 package org.lamina.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,9 +20,9 @@ import org.lamina.graph.Problem;
 import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
-import org.lamina.project.ProjectException;
 import org.lamina.project.RunFolders;
 import org.lamina.spec.Params;
+import org.lamina.spec.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +44,6 @@ final class Train implements Callable<Integer> {
 
     @Option(names = "--epochs", paramLabel = "N", description = "How often the training set is seen.")
     private @Nullable Integer epochs;
-
-    @Mixin
-    private DataOption data = new DataOption();
 
     @Mixin
     private DeviceOption device = new DeviceOption();
@@ -73,7 +68,7 @@ final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Project project = planned(data.applied(source.open()));
+        Project project = planned(source.open());
         refuseErrors(project);
         Path run = run();
         PrintWriter to = command.commandLine().getOut();
@@ -122,14 +117,13 @@ final class Train implements Callable<Integer> {
                 .filter(p -> p.severity() == Problem.Severity.ERROR).toList();
         errors.forEach(p -> command.commandLine().getErr().println(Check.line(p, project.graph())));
         if (!errors.isEmpty())
-            throw new Failure("the network cannot be trained: %d error%s".formatted(errors.size(),
-                    errors.size() == 1 ? "" : "s"));
+            throw new Failure("the network cannot be trained: " + Words.count(errors.size(), "error"));
     }
 
-    private Path run() throws ProjectException, IOException {
+    private Path run() {
         return out == null
-                ? RunFolders.fresh(RunFolders.beside(source.file()), LocalDateTime.now(ZoneId.systemDefault()))
-                : Files.createDirectories(out.toAbsolutePath().normalize());
+                ? RunFolders.next(RunFolders.beside(source.file()), LocalDateTime.now(ZoneId.systemDefault()))
+                : out.toAbsolutePath().normalize();
     }
 
     private static ObjectNode summary(Event.Finished finished) {
@@ -147,7 +141,7 @@ final class Train implements Callable<Integer> {
                     case COMPLETED -> "done";
                     case STOPPED -> "stopped";
                     case DIVERGED -> "diverged";
-                }, finished.steps(), Progress.time(finished.seconds()), finished.samplesPerSecond(),
+                }, finished.steps(), Words.time(finished.seconds()), finished.samplesPerSecond(),
                 LineReporter.words(finished.validation()),
                 finished.weights() == null ? "" : "\nweights: " + finished.weights());
     }

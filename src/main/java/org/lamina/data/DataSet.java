@@ -1,6 +1,7 @@
 package org.lamina.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An opened data set in memory. Immutable and safe to read from several threads.
 public interface DataSet {
@@ -19,6 +20,15 @@ public interface DataSet {
 
     /// Copies one sample's target: the class's index, or the values.
     void target(int sample, float[] to, int at);
+
+    /// The class of every sample; asked only where the target is a class.
+    default int[] classes() {
+        float[] target = new float[1];
+        return IntStream.range(0, info().samples()).map(i -> {
+            target(i, target, 0);
+            return (int) target[0];
+        }).toArray();
+    }
 
     /// How [#input] makes its numbers from the raw data, in words, for whoever runs an exported network: the scale of
     /// pixels, or mean and deviation of each column.

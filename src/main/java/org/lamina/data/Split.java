@@ -41,17 +41,8 @@ public record Split(int[] train, int[] validation) {
     private static int[] sortedByClass(DataSet set, int[] order) {
         if (!(set.info().target() instanceof Target.Classes))
             return order;
-        int[] labels = labels(set);
+        int[] labels = set.classes();
         return Arrays.stream(order).boxed().sorted((a, b) -> Integer.compare(labels[a], labels[b]))
                 .mapToInt(Integer::intValue).toArray();
-    }
-
-    /// The class of every sample.
-    static int[] labels(DataSet set) {
-        float[] target = new float[1];
-        return IntStream.range(0, set.info().samples()).map(i -> {
-            set.target(i, target, 0);
-            return (int) target[0];
-        }).toArray();
     }
 }

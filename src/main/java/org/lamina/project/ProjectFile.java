@@ -36,6 +36,12 @@ public final class ProjectFile {
 
     private ProjectFile() {}
 
+    /// The file's name without its ending.
+    public static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
     /// @throws ProjectException where the file cannot be read, with the place in it; nothing is loaded then
     public static Opened open(Path file) throws ProjectException {
         try {

@@ -1,45 +1,24 @@
 package org.lamina.project;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/// Where runs go: `runs/<project>/2026-11-21-093005` beside the project file.
+/// Where runs go: `runs/<project>/2026-11-21-093005-250` beside the project file.
 public final class RunFolders {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss-SSS");
 
     private RunFolders() {}
 
     /// The folder of all runs of a project file.
     public static Path beside(Path projectFile) {
-        String name = projectFile.toAbsolutePath().getFileName().toString();
-        String stem = name.endsWith(ProjectFile.EXTENSION)
-                ? name.substring(0, name.length() - ProjectFile.EXTENSION.length())
-                : name;
-        return projectFile.toAbsolutePath().resolveSibling("runs").resolve(stem);
+        return projectFile.toAbsolutePath().resolveSibling("runs").resolve(ProjectFile.name(projectFile));
     }
 
-    /// Creates a new folder for one run.
+    /// The folder for a run that begins now, named by the time; the engine makes it.
     ///
-    /// @param runs the folder of all runs, created when needed
-    /// @throws ProjectException where it cannot be created
-    public static Path fresh(Path runs, LocalDateTime now) throws ProjectException {
-        try {
-            Files.createDirectories(runs);
-            for (int number = 1;; number++) {
-                Path run = runs.resolve(STAMP.format(now) + (number == 1 ? "" : "-" + number));
-                try {
-                    return Files.createDirectory(run);
-                } catch (FileAlreadyExistsException _) {
-                    // Two runs within one second: the next number is free.
-                }
-            }
-        } catch (IOException e) {
-            throw new ProjectException("the folder for the run's files cannot be made in %s: %s".formatted(runs,
-                    ProjectFile.reason(e)), e);
-        }
+    /// @param runs the folder of all runs
+    public static Path next(Path runs, LocalDateTime now) {
+        return runs.resolve(STAMP.format(now));
     }
 }

@@ -32,7 +32,12 @@ public record Param(String name, Class<?> type, String help, String unit, double
         double number = ((Number) value).doubleValue();
         if (number >= min && number <= max)
             return null;
-        return title() + " needs " + Words.number(min) + " to " + Words.number(max)
-                + (unit.isEmpty() ? "" : " " + unit) + ", got " + Words.number(number);
+        return title() + " needs " + range() + (unit.isEmpty() ? "" : " " + unit) + ", got " + Words.number(number);
+    }
+
+    /// The hard range in words: `1 to 31`, or `at least 0` where no one comes near the limit.
+    public String range() {
+        return max >= Integer.MAX_VALUE ? "at least " + Words.number(min)
+                : Words.number(min) + " to " + Words.number(max);
     }
 }

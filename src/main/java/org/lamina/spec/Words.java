@@ -1,5 +1,6 @@
 package org.lamina.spec;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /// Words for people made from names and numbers of the code.
@@ -16,9 +17,28 @@ public final class Words {
         return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
-    /// Whole numbers without a point, others as short as they can be written.
+    /// `64`, `0.001`, `1e-5`: as short as it can be written and read back as the same number.
     public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value)
-                : String.valueOf(value);
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e15)
+            return String.valueOf((long) value);
+        return size >= 1e-4 && size < 1e7
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
+
+    /// `1 layer`, `1,200 layers`.
+    public static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    }
+
+    /// `0:07`, `12:30`, `1:02:03`; `?` while unknown.
+    public static String time(double seconds) {
+        if (!Double.isFinite(seconds))
+            return "?";
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 }

@@ -126,6 +126,6 @@ public record Shape(DType type, List<Dim> dims) {
 
     /// With the names of the axes: `32 channels × 7 height × 7 width`.
     public String describe() {
-        return dims.stream().map(d -> d.size() + " " + d.axis().title()).collect(Collectors.joining(" × "));
+        return dims.stream().map(d -> d.axis().count(d.size())).collect(Collectors.joining(" × "));
     }
 }

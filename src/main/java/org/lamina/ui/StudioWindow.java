@@ -53,7 +53,7 @@ public final class StudioWindow {
         this.themes = themes;
         this.questions = questions;
         messages = new NoticesView(studio.watch().notices(), this::goTo);
-        files = new FileActions(studio, questions, new ExportAction(studio, questions, root), stage::hide);
+        files = new FileActions(studio, questions, new ExportAction(studio, questions, root), this::leave);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));
@@ -66,6 +66,12 @@ public final class StudioWindow {
         dropFiles();
         studio.workspaceProperty().subscribe(this::show);
         studio.recoveryProperty().subscribe(this::recover);
+    }
+
+    /// What was given up leaves nothing to recover.
+    private void leave() {
+        studio.close();
+        stage.hide();
     }
 
     private void show(@Nullable Workspace workspace) {

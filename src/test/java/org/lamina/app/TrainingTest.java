@@ -149,7 +149,7 @@ final class TrainingTest {
         hear(Scenes.ready());
         training.verbs().train.run();
         assertThat(engine.sent).singleElement().isEqualTo(new Command.Train(document.project(), Path.of("here"),
-                Path.of("here", "runs", "1970-01-01_00-00-00-000"), "auto", null, false));
+                Path.of("here", "runs", "1970-01-01-000000-000"), "auto", null, false));
     }
 
     @Test

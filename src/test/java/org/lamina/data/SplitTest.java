@@ -19,7 +19,7 @@ class SplitTest {
         Split split = Split.of(SPIRAL, 0.2, 7);
         assertThat(split.validation()).hasSize(200).isSorted();
         assertThat(split.train()).hasSize(800).doesNotContain(split.validation());
-        int[] labels = Split.labels(SPIRAL);
+        int[] labels = SPIRAL.classes();
         assertThat(Arrays.stream(split.validation()).filter(i -> labels[i] == 0).count()).isEqualTo(100);
     }
 
@@ -73,13 +73,5 @@ class SplitTest {
         batch.inputs().asFloatBuffer().get(inputs);
         assertThat(inputs).isEqualTo(expected);
         assertThat(batch.targets().getFloat(0)).isEqualTo(1);
-    }
-
-    @Test
-    void previewShowsEachClassAndCounts() {
-        Preview preview = Preview.of(SPIRAL, 3);
-        assertThat(preview.counts()).containsExactly(500, 500);
-        assertThat(preview.samples()).allSatisfy(s -> assertThat(s).hasSize(3));
-        assertThat(preview.samples().get(1).getFirst().target()).containsExactly(1);
     }
 }

@@ -82,10 +82,8 @@ class JournalTest {
     }
 
     @Test
-    void runsStartedInTheSameSecondGetTheirOwnFolders() throws Exception {
-        Path runs = RunFolders.beside(file);
-        LocalDateTime now = LocalDateTime.of(2026, 11, 21, 9, 30, 5);
-        assertThat(List.of(RunFolders.fresh(runs, now), RunFolders.fresh(runs, now))).containsExactly(
-                folder.resolve("runs/work/2026-11-21-093005"), folder.resolve("runs/work/2026-11-21-093005-2"));
+    void runsGoBesideTheProjectByTheTimeTheyBegan() {
+        assertThat(RunFolders.next(RunFolders.beside(file), LocalDateTime.of(2026, 11, 21, 9, 30, 5, 250_000_000)))
+                .isEqualTo(folder.resolve("runs/work/2026-11-21-093005-250"));
     }
 }

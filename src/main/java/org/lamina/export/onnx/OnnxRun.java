@@ -8,10 +8,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,26 +19,10 @@ import org.lamina.tensor.Tensor;
 /// Runs a model file in ONNX Runtime on one CPU thread.
 final class OnnxRun {
 
-    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
-    private static final int LONGEST_COMMAND_LINE = 3_500;
-
     private OnnxRun() {}
-
-    /// ONNX Runtime 1.29 ends the whole process with a segmentation fault where its command line is longer than 4,096
-    /// bytes, as a class path on it can be.
-    private static void refuseLongCommandLine() throws OrtException {
-        try {
-            if (Files.isReadable(COMMAND_LINE) && Files.readAllBytes(COMMAND_LINE).length > LONGEST_COMMAND_LINE)
-                throw new OrtException(
-                        "ONNX Runtime cannot run in a process with a long command line: start Lamina by its launcher");
-        } catch (IOException _) {
-            // No such file, no such limit known.
-        }
-    }
 
     /// The model's outputs by name; every input gets the same samples.
     static Map<String, Tensor> answers(Path file, Tensor inputs) throws OrtException {
-        refuseLongCommandLine();
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

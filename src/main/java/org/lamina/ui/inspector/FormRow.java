@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Form;
 import org.lamina.spec.Param;
-import org.lamina.spec.Words;
 
 /// One parameter in a form: its name and range, its editor, what is wrong with it, its help.
 final class FormRow extends VBox implements Editor.Row {
@@ -38,7 +37,7 @@ final class FormRow extends VBox implements Editor.Row {
         title.getStyleClass().add("param-title");
         title.setLabelFor(editor.node());
         if (param.isNumber()) {
-            Label range = new Label(Words.number(param.min()) + " … " + Words.number(param.max()));
+            Label range = new Label(param.range());
             range.getStyleClass().add("range");
             title.setGraphic(range);
             title.setContentDisplay(ContentDisplay.RIGHT);

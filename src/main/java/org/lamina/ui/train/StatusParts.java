@@ -1,6 +1,5 @@
 package org.lamina.ui.train;
 
-import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.lamina.app.RunProgress;
 import org.lamina.app.RunStatus;
 import org.lamina.app.Training;
+import org.lamina.spec.Words;
 import org.lamina.ui.LiveSheet;
 
 /// The status bar's part for training.
@@ -89,12 +89,7 @@ public final class StatusParts extends HBox {
 
     /// `1:05 left`, `2:10:00 left`; empty while unknown.
     static String left(double seconds) {
-        if (!Double.isFinite(seconds))
-            return "";
-        Duration left = Duration.ofSeconds(Math.round(seconds));
-        return left.toHours() > 0
-                ? "%d:%02d:%02d left".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-                : "%d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
+        return Double.isFinite(seconds) ? Words.time(seconds) + " left" : "";
     }
 
     static String looking(double share) {
