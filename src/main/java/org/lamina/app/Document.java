@@ -131,7 +131,7 @@ public final class Document {
 
     /// Says that the file holds this project now.
     public void markSaved(Path savedTo, Project content) {
-        saved = content;
+        saved = Placing.complete(content);
         file.set(savedTo);
         compare();
     }

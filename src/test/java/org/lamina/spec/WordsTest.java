@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"64, 64", "-3, -3", "0.001, 0.001", "0.0001, 0.0001", "1.0E-5, 1e-5", "2.5E-6, 2.5e-6", "0.9999, 0.9999",
+    @CsvSource({"64, 64", "-3, -3", "0.001, 0.001", "0.0001, 0.0001", "1.0E-5, 1e-5", "2.5E-6, 2.5e-6",
+            "0.9999, 0.9999",
             "1234567.5, 1234567.5", "1e300, 1e300"})
     void numberIsShortAndReadBackAsItself(double number, String text) {
         assertThat(Words.number(number)).isEqualTo(text);
