@@ -130,7 +130,7 @@ final class AutosaveTest {
         background.work();
         soon.work();
         assertThat(journals(folder)).isEmpty();
-        assertThat(journals(file.getParent())).hasSize(1);
+        assertThat(journals(folder.resolve("mine"))).hasSize(1);
     }
 
     @Test
