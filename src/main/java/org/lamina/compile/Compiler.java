@@ -52,7 +52,7 @@ public final class Compiler {
         numbers.put(node.id(), steps.size());
         List<Integer> sources = graph.sources(node.id()).stream()
                 .map(source -> Objects.requireNonNull(numbers.get(source.orElseThrow()))).toList();
-        steps.add(new Step(node.id(), block(node, arriving), sources, batches(node, arriving)));
+        steps.add(new Step(node, block(node, arriving), sources, batches(node, arriving)));
     }
 
     private List<org.lamina.tensor.Shape> arriving(Node node) throws CompileException {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 
 /// A network as one DJL block: its nodes run in topological order. Inputs and outputs are in the order in which the
@@ -26,9 +27,26 @@ public final class GraphBlock extends AbstractBlock {
     ///
     /// @param sources steps whose answers it takes, by port
     /// @param shapes what arrives, with a batch axis of 1
-    record Step(NodeId node, Block block, List<Integer> sources, Shape[] shapes) {}
+    record Step(Node node, Block block, List<Integer> sources, Shape[] shapes) {
+        NodeId id() {
+            return node.id();
+        }
+
+        Step taking(List<Integer> others) {
+            return new Step(node, block, others, shapes);
+        }
+
+        NDArray answer(ParameterStore store, NDList arriving, boolean training) {
+            try {
+                return block.forward(store, arriving, training).head();
+            } catch (RuntimeException e) {
+                throw new NodeFailure(id(), e);
+            }
+        }
+    }
 
     private final List<Step> steps;
+    private final List<Step> unseen;
     private final List<Integer> inputs;
     private final List<Integer> outputs;
 
@@ -36,24 +54,29 @@ public final class GraphBlock extends AbstractBlock {
     /// @param outputs steps that give its answers
     GraphBlock(List<Step> steps, List<Integer> inputs, List<Integer> outputs) {
         this.steps = List.copyOf(steps);
+        unseen = PoolFirst.of(steps, outputs);
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
-        steps.forEach(step -> addChildBlock(step.node().value(), step.block()));
+        steps.forEach(step -> addChildBlock(step.id().value(), step.block()));
     }
 
     /// Nodes that take the network's inputs, in their order.
     public List<NodeId> inputs() {
-        return inputs.stream().map(i -> steps.get(i).node()).toList();
+        return inputs.stream().map(i -> steps.get(i).id()).toList();
     }
 
     /// Nodes that give the network's answers, in their order.
     public List<NodeId> outputs() {
-        return outputs.stream().map(i -> steps.get(i).node()).toList();
+        return outputs.stream().map(i -> steps.get(i).id()).toList();
     }
 
-    /// Nodes in the order they run.
+    List<Step> steps() {
+        return steps;
+    }
+
+    /// Nodes in topological order.
     public List<NodeId> nodes() {
-        return steps.stream().map(Step::node).toList();
+        return steps.stream().map(Step::id).toList();
     }
 
     /// All parameters by name, `conv-2d-1.weight`, in the order the nodes run; running statistics included, which do
@@ -61,7 +84,7 @@ public final class GraphBlock extends AbstractBlock {
     public SequencedMap<String, Parameter> named() {
         SequencedMap<String, Parameter> named = new LinkedHashMap<>();
         for (Step step : steps)
-            step.block().getParameters().forEach(p -> named.put(step.node() + "." + p.getKey(), p.getValue()));
+            step.block().getParameters().forEach(p -> named.put(step.id() + "." + p.getKey(), p.getValue()));
         return Collections.unmodifiableSequencedMap(named);
     }
 
@@ -83,14 +106,16 @@ public final class GraphBlock extends AbstractBlock {
     }
 
     /// Runs the network and lets a tap see every node's answer.
+    ///
+    /// @throws NodeFailure naming the node that could not compute
     public NDList run(ParameterStore store, NDList arrays, boolean training, Tap tap) {
-        List<NDArray> answers = new ArrayList<>(steps.size());
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
+        List<Step> order = tap == Tap.NONE ? unseen : steps;
+        List<NDArray> answers = new ArrayList<>(order.size());
+        for (int i = 0; i < order.size(); i++) {
+            Step step = order.get(i);
             int input = inputs.indexOf(i);
             NDList arriving = input >= 0 ? new NDList(arrays.get(input)) : gather(answers, step.sources());
-            NDArray answer = step.block().forward(store, arriving, training).head();
-            answers.add(tap.at(step.node(), answer));
+            answers.add(tap.at(step.id(), step.answer(store, arriving, training)));
         }
         return gather(answers, outputs);
     }

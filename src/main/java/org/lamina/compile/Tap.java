@@ -9,6 +9,7 @@ import org.lamina.graph.NodeId;
 /// an activation, return `output.add(zeros)` with an array of zeros that requires a gradient.
 @FunctionalInterface
 public interface Tap {
+    /// Looks at nothing, so that the network may run its nodes in the order that is fastest.
     Tap NONE = (_, output) -> output;
 
     NDArray at(NodeId node, NDArray output);

@@ -86,18 +86,10 @@ final class Network implements AutoCloseable {
 
     /// The answer of the first output; every input is given the same samples.
     ///
-    /// @throws NodeFailure naming the node that could not compute
+    /// @throws org.lamina.compile.NodeFailure naming the node that could not compute
     NDArray answer(NDArray samples, boolean training, Tap tap) {
         NDList arriving = new NDList(Collections.nCopies(block.inputs().size(), samples));
-        int[] done = {0};
-        try {
-            return block.run(store, arriving, training, (node, output) -> {
-                done[0]++;
-                return tap.at(node, output);
-            }).head();
-        } catch (RuntimeException e) {
-            throw new NodeFailure(block.nodes().get(Math.min(done[0], block.nodes().size() - 1)), e);
-        }
+        return block.run(store, arriving, training, tap).head();
     }
 
     /// The numbers of a node's parameter that carries most of its weights; empty for a node without parameters.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lamina.compile.CompileException;
+import org.lamina.compile.NodeFailure;
 import org.lamina.data.DataException;
 import org.lamina.graph.NodeId;
 

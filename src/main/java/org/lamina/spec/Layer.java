@@ -41,6 +41,17 @@ public interface Layer {
     /// The engine's block; asked only on the engine thread after [#infer] gave a shape. The block returns one array.
     Block block(List<Shape> inputs);
 
+    /// Whether its answer to a number grows with that number and with nothing else, bit for bit and in its gradient, so
+    /// that the largest of some answers is the answer to the largest.
+    default boolean keepsOrder() {
+        return false;
+    }
+
+    /// Whether each number of its answer is the largest of some that arrive.
+    default boolean picksLargest() {
+        return false;
+    }
+
     /// Writes the ONNX operators that compute the same.
     void onnx(OnnxSink sink);
 

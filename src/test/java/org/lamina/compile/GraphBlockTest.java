@@ -9,9 +9,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
@@ -71,6 +73,45 @@ class GraphBlockTest {
             assertThat(block.named()).hasEntrySatisfying("last.weight",
                     weight -> assertThat(zeros.getGradient().toFloatArray())
                             .isEqualTo(weight.getArray().toFloatArray()));
+        }
+    }
+
+    @Test
+    void reluAfterPoolingAnswersAndLearnsAsBeforeIt() throws CompileException {
+        Graph graph = Graph.of(
+                List.of(node("in", "input", Map.of("shape", Shape.image(1, 6, 6))),
+                        node("conv", "conv-2d", Map.of("filters", 3)), node("relu", "relu", Map.of()),
+                        node("pool", "max-pool-2d", Map.of()), node("out", "output", Map.of())),
+                List.of(new Wire("in", "conv"), new Wire("conv", "relu"), new Wire("relu", "pool"),
+                        new Wire("pool", "out")));
+        GraphBlock block = Compiler.compile(graph, Inference.of(graph, null));
+        List<NodeId> run = new ArrayList<>();
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            block.initialize(manager);
+            NDArray x = manager.randomNormal(new ai.djl.ndarray.types.Shape(4, 1, 6, 6));
+            float[] unseen = gradient(block, x, Tap.NONE);
+            assertThat(gradient(block, x, (node, output) -> {
+                run.add(node);
+                return output;
+            })).isEqualTo(unseen).doesNotContain(0f);
+        }
+        assertThat(run).extracting(NodeId::value).containsExactly("in", "conv", "relu", "pool", "out");
+        assertThat(PoolFirst.of(block.steps(), List.of(4))).extracting(step -> step.id().value())
+                .containsExactly("in", "conv", "pool", "relu", "out");
+        assertThat(PoolFirst.of(block.steps(), List.of(2, 4))).isEqualTo(block.steps());
+    }
+
+    /// Of the mean square of the answers with respect to the convolution's weights.
+    private static float[] gradient(GraphBlock block, NDArray x, Tap tap) {
+        NDArray weight = Objects.requireNonNull(block.named().get("conv.weight")).getArray();
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            collector.backward(block.run(new ParameterStore(x.getManager(), false), new NDList(x), true, tap).head()
+                    .square().mean());
+        }
+        try (NDArray gradient = weight.getGradient()) {
+            float[] values = gradient.toFloatArray();
+            gradient.muli(0);
+            return values;
         }
     }
 

@@ -29,6 +29,11 @@ public record Relu() implements Elementwise {
     }
 
     @Override
+    public boolean keepsOrder() {
+        return true;
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Relu", List.of(x));
     }

@@ -47,6 +47,11 @@ public record MaxPool2d(
     }
 
     @Override
+    public boolean picksLargest() {
+        return true;
+    }
+
+    @Override
     public void onnx(OnnxSink sink) {
         sink.result(sink.node("MaxPool", List.of(sink.input(0)), Pooling.attributes(sliding())));
     }

@@ -1,9 +1,9 @@
-package org.lamina.engine;
+package org.lamina.compile;
 
 import org.lamina.graph.NodeId;
 
 /// Something thrown while a node computed.
-final class NodeFailure extends RuntimeException {
+public final class NodeFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String node;
@@ -13,7 +13,7 @@ final class NodeFailure extends RuntimeException {
         this.node = node.value();
     }
 
-    NodeId node() {
+    public NodeId node() {
         return new NodeId(node);
     }
 }
