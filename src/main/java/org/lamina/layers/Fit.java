@@ -54,6 +54,17 @@ public final class Fit {
                 insert("Flatten", "flatten", Map.of()));
     }
 
+    /// Refuses inputs to be joined number by number; channels that alone differ can be matched.
+    public static Inferred needsOneShape(Shape first, Shape other, int port) {
+        String message = "needs inputs of one shape, got %s and %s".formatted(first, other);
+        if (!first.isImage() || !other.equals(first.with(0, other.size(0))))
+            return Inferred.refused(message + ": bring both to the same shape");
+        return Inferred.refused(message + ": put a 1×1 convolution with %d filters before input %d"
+                .formatted(first.size(0), port + 1),
+                new Remedy.Insert("Insert 1×1 convolution", port, "conv-2d",
+                        Map.of("filters", first.size(0), "kernel", 1, "padding", 0)));
+    }
+
     private static Remedy insert(String title, String layer, Map<String, Object> parameters) {
         return new Remedy.Insert("Insert " + title, 0, layer, parameters);
     }

@@ -2,6 +2,7 @@ package org.lamina.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -17,6 +18,11 @@ public interface OnnxSink {
 
     /// The name of the value that arrives at an input; input 0 of a source is the network's own.
     String input(int port);
+
+    /// The names of all values that arrive, by port.
+    default List<String> all() {
+        return IntStream.range(0, inputs().size()).mapToObj(this::input).toList();
+    }
 
     /// Adds a trained parameter as an initializer and returns its name.
     ///

@@ -2,6 +2,7 @@ package org.lamina.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The shape of one sample: named dimensions and the element type, without the batch axis.
@@ -91,6 +92,20 @@ public record Shape(DType type, List<Dim> dims) {
     /// Channels or features.
     public int channels() {
         return size(channelAxis());
+    }
+
+    /// The shape of both joined number by number, where a size of 1 is repeated to match the other's; empty where that
+    /// cannot be.
+    public Optional<Shape> broadcast(Shape other) {
+        if (other.rank() != rank())
+            return Optional.empty();
+        Shape joined = this;
+        for (int i = 0; i < rank(); i++)
+            if (size(i) == 1)
+                joined = joined.with(i, other.size(i));
+            else if (other.size(i) != 1 && other.size(i) != size(i))
+                return Optional.empty();
+        return Optional.of(joined);
     }
 
     /// Numbers in one sample; `Long.MAX_VALUE` where there are more.

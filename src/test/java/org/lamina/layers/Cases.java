@@ -11,6 +11,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Param;
 import org.lamina.spec.Params;
+import org.lamina.spec.Ports;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 
@@ -64,17 +65,24 @@ public final class Cases {
         if (layer.role() == Role.SOURCE)
             return List.of(List.of(), List.of(), List.of());
         List<Shape> shapes = shapes(random);
-        if (layer.ports().max() == 1)
-            return shapes.stream().map(List::of).toList();
         List<List<Shape>> several = new ArrayList<>();
         for (Shape shape : shapes) {
+            several.add(List.of(shape));
             several.add(List.of(shape, shape));
             several.add(List.of(shape, shape, shape));
             several.add(List.of(shape, shape.with(0, shape.size(0) + 1)));
             several.add(List.of(shape, shape.with(shape.rank() - 1, 9)));
+            several.add(List.of(shape, turned(shape)));
             several.add(List.of(shape, shapes.get(random.nextInt(shapes.size()))));
         }
-        return several;
+        Ports ports = layer.ports();
+        return several.stream().filter(all -> all.size() >= ports.min() && all.size() <= ports.max()).toList();
+    }
+
+    /// With the last two sizes exchanged.
+    private static Shape turned(Shape shape) {
+        int last = shape.rank() - 1;
+        return last == 0 ? shape : shape.with(last, shape.size(last - 1)).with(last - 1, shape.size(last));
     }
 
     private static List<Shape> shapes(Random random) {

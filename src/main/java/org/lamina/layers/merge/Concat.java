@@ -6,7 +6,6 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.spec.Card;
@@ -32,7 +31,7 @@ public record Concat() implements Layer {
 
     @Override
     public Ports ports() {
-        return new Ports(2, 16);
+        return Ports.SEVERAL;
     }
 
     @Override
@@ -57,8 +56,7 @@ public record Concat() implements Layer {
 
     @Override
     public void onnx(OnnxSink sink) {
-        List<String> values = IntStream.range(0, sink.inputs().size()).mapToObj(sink::input).toList();
-        sink.result(sink.node("Concat", values, Map.of("axis", sink.output().channelAxis() + 1L)));
+        sink.result(sink.node("Concat", sink.all(), Map.of("axis", sink.output().channelAxis() + 1L)));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package org.lamina.layers.merge;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Blocks;
+import org.lamina.layers.Merging;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+@AutoService(Layer.class)
+@Card(id = "average", title = "Average", family = Family.MERGE, keywords = {"mean"})
+@Help("""
+        The mean of its inputs, number by number: y = (a + b + …) / n.
+
+        **Shape** all inputs have the same, and so has the output.
+
+        **Source** ONNX `Mean`.
+        """)
+public record Average() implements Merging {
+
+    @Override
+    public NDArray join(NDArray a, NDArray b) {
+        return a.add(b);
+    }
+
+    @Override
+    public String operator() {
+        return "Mean";
+    }
+
+    @Override
+    public Block block(List<Shape> inputs) {
+        return Blocks.merge(all -> all.stream().reduce(this::join).orElseThrow().div(inputs.size()));
+    }
+
+    @Override
+    public void onnx(OnnxSink sink) {
+        sink.result(sink.node(operator(), sink.all()));
+    }
+
+    @Override
+    public String torch(List<Shape> inputs) {
+        return "lambda *x: sum(x) / len(x)";
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return "layers.Average()";
+    }
+}
