@@ -49,8 +49,9 @@ public record MatMul(
         Shape a = inputs.getFirst();
         Shape b = inputs.getLast();
         if (a.rank() != b.rank() || a.rank() > 3)
-            return Inferred.refused("needs two sequences, two images or two rows of numbers, got %s and %s: put a Reshape"
-                    .formatted(a, b) + " before one of them");
+            return Inferred
+                    .refused("needs two sequences, two images or two rows of numbers, got %s and %s: put a Reshape"
+                            .formatted(a, b) + " before one of them");
         if (a.isVector())
             return a.size(0) == b.size(0) ? Fit.known(a, 1) : unequal(a, a.size(0), b, b.size(0));
         int last = a.rank() - 1;

@@ -15,7 +15,8 @@ import org.lamina.spec.Layer;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
-@Card(id = "multiply", title = "Multiply", family = Family.MERGE, keywords = {"product", "gate", "mask", "attention", "hadamard"})
+@Card(id = "multiply", title = "Multiply", family = Family.MERGE, keywords = {"product", "gate", "mask", "attention",
+        "hadamard"})
 @Help("""
         Multiplies its inputs number by number, as where a gate lets a part of a signal through: y = a·b·…
 
