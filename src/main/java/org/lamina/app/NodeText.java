@@ -9,6 +9,8 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
+import org.lamina.graph.Wire;
+import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Param;
@@ -18,6 +20,8 @@ import org.lamina.tensor.Shape;
 
 /// What a node says about itself in few words, derived from its layer's parameters.
 public final class NodeText {
+
+    private static final String UNKNOWN = "Its shape is not known yet";
 
     private NodeText() {}
 
@@ -32,13 +36,18 @@ public final class NodeText {
             if (!sized && param.unit().equals("px")) {
                 words.add(value + "×" + value);
                 sized = true;
-            } else if (!counted && !sized && param.isNumber() && param.unit().isEmpty()) {
+            } else if (!counted && !sized && param.isNumber() && param.unit().isEmpty() && !isFine(param)) {
                 words.add(number(value) + " " + lower(param.title()));
                 counted = true;
             } else if (!(value instanceof Shape) && (!value.equals(param.initial()) || value instanceof Enum<?>))
                 words.add(changed(param, value));
         }
         return String.join(" · ", words);
+    }
+
+    /// A number that is tuned in powers of ten, such as an epsilon: told only where it was changed.
+    private static boolean isFine(Param param) {
+        return param.type() == double.class && param.log();
     }
 
     /// `1,234` below ten thousand, `12.3 k`, `4.56 M` above.
@@ -48,6 +57,32 @@ public final class NodeText {
         if (number < 1_000_000)
             return String.format(Locale.UK, "%.1f k", number / 1e3);
         return String.format(Locale.UK, "%.2f M", number / 1e6);
+    }
+
+    /// For a tooltip: what the layer gives and costs, or why nothing is known of it.
+    public static String details(Node node, Inference inference) {
+        Cost cost = inference.cost(node.id());
+        String answer = switch (inference.at(node.id())) {
+            case Inferred.Known(Shape shape) -> "Gives %s%n%,d parameters%n%s multiply-adds, %s per sample".formatted(
+                    shape.describe(), cost.parameters(), Values.count(cost.multiplyAdds()),
+                    Values.bytes(cost.activationBytes()));
+            case Inferred.Refused refused -> refused.message();
+            case Inferred.Waiting _ -> UNKNOWN;
+        };
+        String summary = summary(node.layer());
+        return (summary.isEmpty() ? "" : summary + "\n") + answer;
+    }
+
+    /// For a tooltip: from where to where, and what is carried.
+    public static String details(Wire wire, Inference inference) {
+        String way = label(inference.graph(), wire.from()) + " → " + label(inference.graph(), wire.to());
+        return way + "\n" + inference.shape(wire.from())
+                .map(s -> "%s%n%,d numbers, %s per sample".formatted(s.describe(), s.elements(), Values.bytes(s.bytes())))
+                .orElse(UNKNOWN);
+    }
+
+    private static String label(Graph graph, NodeId id) {
+        return graph.node(id).map(Node::label).orElse(id.value());
     }
 
     /// For people who hear the network: `Conv 2D, 16 filters, gives 16×26×26, fed by Input`.
@@ -81,7 +116,7 @@ public final class NodeText {
     }
 
     private static String number(Object value) {
-        return value instanceof Number n ? Words.number(n.doubleValue()) : String.valueOf(value);
+        return Values.text(value);
     }
 
     private static String lower(String title) {

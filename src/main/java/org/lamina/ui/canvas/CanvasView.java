@@ -1,7 +1,6 @@
 package org.lamina.ui.canvas;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -53,7 +52,6 @@ public final class CanvasView extends Region implements LayerTarget {
         this.background = background;
         setId("canvas");
         getStyleClass().add("canvas");
-        getStylesheets().add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
         setFocusTraversable(true);
         scenery = new Scenery(editor.document(), editor.selection(), decorations, this::showProblems);
         camera.drive(scenery);
@@ -102,7 +100,8 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     private void cull() {
-        scenery.cull(camera.seen(getWidth(), getHeight()), camera.zoom());
+        if (scenery.cull(camera.seen(getWidth(), getHeight()), camera.zoom()))
+            FxDoor.EXECUTOR.execute(this::cull);
     }
 
     public NetworkEditor editor() {

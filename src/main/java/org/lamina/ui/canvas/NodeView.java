@@ -3,25 +3,16 @@ package org.lamina.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.NodeBox;
 import org.lamina.app.NodeText;
 import org.lamina.app.Wiring;
@@ -30,11 +21,11 @@ import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Problem;
 import org.lamina.project.Point;
-import org.lamina.tensor.Shape;
+import org.lamina.ui.LazyTip;
 import org.lamina.ui.palette.FamilyLook;
 
-/// One layer on the canvas: title, parameters in a line, output shape, parameter count, ports, and a badge where
-/// something is wrong.
+/// One layer on the canvas: a box with ports. Its face, or from far away its large title, is made when it is first
+/// seen, as styling hundreds of them takes seconds.
 public final class NodeView extends Region {
     public static final double WIDTH = NodeBox.WIDTH;
     private static final double FAR_MARGIN = 8;
@@ -44,89 +35,53 @@ public final class NodeView extends Region {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final NodeId id;
-    private final Label title = new Label();
-    private final Label summary = new Label();
-    private final Label shape = new Label();
-    private final Label parameters = new Label();
-    private final Button badge = new Button();
-    private final HBox header;
-    private final VBox content;
+    private final Supplier<NodeFace> faces;
     private final List<Port> inputs = new ArrayList<>();
     private final Text farTitle = new Text();
-    private String details = "";
+    private @Nullable NodeFace face;
     private @Nullable Port output;
     private boolean seen;
     private boolean near;
-    private @Nullable Node shown;
+    private Node node;
+    private Inference inference;
 
-    NodeView(NodeId id, @Nullable Region decoration, Consumer<NodeId> onProblems) {
-        this.id = id;
+    /// @param faces makes the face
+    NodeView(Node node, Inference inference, Supplier<NodeFace> faces) {
+        this.id = node.id();
+        this.node = node;
+        this.inference = inference;
+        this.faces = faces;
         setId("node-" + id);
-        getStyleClass().add("node-view");
         setAccessibleRole(AccessibleRole.NODE);
         setFocusTraversable(true);
-        title.getStyleClass().add("node-title");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        summary.getStyleClass().add("node-summary");
-        shape.getStyleClass().add("node-shape");
-        parameters.getStyleClass().add("node-parameters");
-        badge.getStyleClass().setAll("node-badge");
-        badge.setId("problems-" + id);
-        badge.setFocusTraversable(false);
-        badge.setOnAction(_ -> onProblems.accept(id));
-        header = new HBox(6, title, badge);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("node-header");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox footer = new HBox(6, shape, gap, parameters);
-        footer.getStyleClass().add("node-footer");
-        shape.setMinWidth(Region.USE_PREF_SIZE);
-        content = new VBox(header, summary, footer);
-        content.getStyleClass().add("node-content");
-        if (decoration != null)
-            content.getChildren().add(decoration);
         farTitle.getStyleClass().add("node-far-title");
         farTitle.setMouseTransparent(true);
         farTitle.setWrappingWidth(WIDTH - 2 * FAR_MARGIN);
         farTitle.setTextOrigin(VPos.TOP);
-        LazyTip.install(this, () -> details);
+        LazyTip.install(this, () -> NodeText.details(this.node, this.inference));
+        show(node, inference);
     }
 
     NodeId node() {
         return id;
     }
 
-    /// The layer as last shown.
-    void show(Node node, Inference inference) {
-        if (shown == null || shown.layer().card().family() != node.layer().card().family())
-            family(node);
-        shown = node;
-        title.setText(node.label());
-        farTitle.setText(node.label());
-        summary.setText(NodeText.summary(node.layer()));
-        ports(Wiring.ports(inference.graph(), node), Wiring.gives(node.layer()));
-        shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
-        long count = inference.cost(id).parameters();
-        parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
-        details = summary.getText() + (summary.getText().isEmpty() ? "" : "\n")
-                + inference.shape(id).map(s -> details(s, inference)).orElse("Its shape is not known yet");
+    /// Shows a layer and what is known of it.
+    void show(Node now, Inference known) {
+        node = now;
+        inference = known;
+        getStyleClass().setAll("node-view", FamilyLook.styleClass(now.layer().card().family()));
+        farTitle.setText(now.label());
+        ports(Wiring.ports(known.graph(), now), Wiring.gives(now.layer()));
+        problems(known.problems(id));
+        if (seen)
+            describe();
+    }
+
+    private void describe() {
         setAccessibleText(NodeText.spoken(node, inference));
-        problems(inference.problems(id));
-    }
-
-    private String details(Shape known, Inference inference) {
-        return "Gives %s%n%,d parameters, %,d multiply-adds per sample".formatted(known.describe(),
-                inference.cost(id).parameters(), inference.cost(id).multiplyAdds());
-    }
-
-    private void family(Node node) {
-        FontIcon icon = FamilyLook.icon(node.layer().card().family());
-        header.getChildren().removeIf(FontIcon.class::isInstance);
-        header.getChildren().addFirst(icon);
-        getStyleClass().removeIf(c -> c.startsWith("family-"));
-        getStyleClass().add(FamilyLook.styleClass(node.layer().card().family()));
+        if (face != null)
+            face.show(node, inference);
     }
 
     private void ports(int count, boolean gives) {
@@ -137,48 +92,53 @@ public final class NodeView extends Region {
         while (inputs.size() < count)
             inputs.add(new Port(id, inputs.size()));
         output = !gives ? null : output == null ? new Port(id, Port.OUTPUT) : output;
-        dress();
-    }
-
-    /// Only what can be seen is in the scene: hundreds of nodes would take seconds to style.
-    private void dress() {
-        List<javafx.scene.Node> parts = new ArrayList<>();
-        if (near) {
-            parts.add(content);
-            parts.addAll(inputs);
-            if (output != null)
-                parts.add(output);
-        } else if (seen)
-            parts.add(farTitle);
-        getChildren().setAll(parts);
+        if (seen)
+            dress();
     }
 
     private void problems(List<Problem> problems) {
         boolean error = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
         pseudoClassStateChanged(ERROR, error);
         pseudoClassStateChanged(WARNING, !error && !problems.isEmpty());
-        badge.setVisible(!problems.isEmpty());
-        badge.setManaged(!problems.isEmpty());
-        if (problems.isEmpty())
-            return;
-        badge.setGraphic(new FontIcon(error ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE));
-        badge.setAccessibleText(problems.size() + " problems");
-        badge.setTooltip(new Tooltip(problems.getFirst().message()));
     }
 
     void select(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
+    /// Whether to show it so would make it build what it has not built yet.
+    boolean isNew(boolean fromNear) {
+        return !seen || near != fromNear;
+    }
+
     /// Shows all there is, or from far away the title alone. One that is out of sight keeps what it has.
     void show(boolean inSight, boolean fromNear) {
         setVisible(inSight);
-        if (!inSight || (seen && near == fromNear))
+        if (!inSight || !isNew(fromNear))
             return;
         seen = true;
         near = fromNear;
         pseudoClassStateChanged(FAR, !near);
         dress();
+        describe();
+    }
+
+    private void dress() {
+        List<javafx.scene.Node> parts = new ArrayList<>();
+        if (near) {
+            parts.add(face());
+            parts.addAll(inputs);
+            if (output != null)
+                parts.add(output);
+        } else
+            parts.add(farTitle);
+        getChildren().setAll(parts);
+    }
+
+    private NodeFace face() {
+        NodeFace made = face == null ? faces.get() : face;
+        face = made;
+        return made;
     }
 
     void place(Point at) {
@@ -207,18 +167,7 @@ public final class NodeView extends Region {
 
     /// Lets the title be typed over.
     void rename(BiConsumer<NodeId, String> done) {
-        TitleEditor editor = new TitleEditor(title.getText(), text -> {
-            header.getChildren().removeIf(TitleEditor.class::isInstance);
-            title.setManaged(true);
-            title.setVisible(true);
-            requestFocus();
-            if (text != null)
-                done.accept(id, text);
-        });
-        title.setManaged(false);
-        title.setVisible(false);
-        header.getChildren().add(1, editor);
-        editor.begin();
+        face().rename(this::requestFocus, done);
     }
 
     private double height() {
@@ -232,14 +181,13 @@ public final class NodeView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return content.getScene() == null
-                ? height()
-                : Math.max(NodeBox.HEIGHT, Math.ceil(content.prefHeight(WIDTH)));
+        return face == null || !near ? height() : Math.max(NodeBox.HEIGHT, Math.ceil(face.prefHeight(WIDTH)));
     }
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (face != null)
+            face.resizeRelocate(0, 0, getWidth(), getHeight());
         farTitle.relocate(FAR_MARGIN, FAR_MARGIN);
         for (Port input : inputs)
             port(input);

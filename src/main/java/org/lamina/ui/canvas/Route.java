@@ -1,10 +1,11 @@
 package org.lamina.ui.canvas;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
@@ -15,7 +16,7 @@ record Route(List<Point2D> points) {
     private static final int SAMPLES = 8;
 
     /// @param obstacles boxes of the nodes, those at both ends included
-    static Route between(Point2D from, Point2D to, Collection<Bounds> obstacles) {
+    static Route between(Point2D from, Point2D to, Obstacles obstacles) {
         Route direct = direct(from, to);
         if (to.getX() >= from.getX() && direct.isFree(obstacles))
             return direct;
@@ -28,15 +29,15 @@ record Route(List<Point2D> points) {
     }
 
     /// Through the free lane that is nearest: between rows of nodes, or above or below all of them.
-    private static Route around(Point2D from, Point2D to, Collection<Bounds> obstacles) {
+    private static Route around(Point2D from, Point2D to, Obstacles obstacles) {
         double left = Math.min(from.getX(), to.getX()) - CLEARANCE;
         double right = Math.max(from.getX(), to.getX()) + CLEARANCE;
-        List<Bounds> between = obstacles.stream().filter(b -> b.getMaxX() > left && b.getMinX() < right).toList();
-        double lane = lanes(from, to, between)
+        List<Bounds> between = obstacles.between(left, right).toList();
+        double lane = lanes(from, to, between).distinct().boxed()
+                .sorted(Comparator.comparingDouble(y -> Math.abs(y - from.getY()) + Math.abs(y - to.getY())))
                 .filter(y -> between.stream()
                         .noneMatch(b -> y > b.getMinY() - CLEARANCE / 2 && y < b.getMaxY() + CLEARANCE / 2))
-                .boxed().min(Comparator.comparingDouble(y -> Math.abs(y - from.getY()) + Math.abs(y - to.getY())))
-                .orElse(Math.max(from.getY(), to.getY()) + 2 * CLEARANCE);
+                .findFirst().orElse(Math.max(from.getY(), to.getY()) + 2 * CLEARANCE);
         return through(from, to, lane);
     }
 
@@ -82,12 +83,19 @@ record Route(List<Point2D> points) {
         return nearest;
     }
 
-    private boolean isFree(Collection<Bounds> obstacles) {
+    private boolean isFree(Obstacles obstacles) {
         Point2D from = points.getFirst();
         Point2D to = points.getLast();
         List<Point2D> inner = samples().stream()
                 .filter(p -> p.distance(from) > CLEARANCE / 2 && p.distance(to) > CLEARANCE / 2).toList();
-        return obstacles.stream().noneMatch(b -> inner.stream().anyMatch(b::contains));
+        return obstacles.in(bounds()).noneMatch(b -> inner.stream().anyMatch(b::contains));
+    }
+
+    /// A box that holds the way: a curve stays among its control points.
+    Bounds bounds() {
+        DoubleSummaryStatistics x = points.stream().mapToDouble(Point2D::getX).summaryStatistics();
+        DoubleSummaryStatistics y = points.stream().mapToDouble(Point2D::getY).summaryStatistics();
+        return new BoundingBox(x.getMin(), y.getMin(), x.getMax() - x.getMin(), y.getMax() - y.getMin());
     }
 
     private static double distance(Point2D point, Point2D from, Point2D to) {

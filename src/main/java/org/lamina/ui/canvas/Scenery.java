@@ -27,6 +27,7 @@ import org.lamina.project.Point;
 final class Scenery extends Group {
     private static final double LABELS_FROM = 0.3;
     private static final int HURRY_FROM = 60;
+    private static final int AT_ONCE = 64;
 
     private final Document document;
     private final NodeDecorations decorations;
@@ -60,8 +61,8 @@ final class Scenery extends Group {
         selection.nodesProperty().addListener((_, _, now) -> nodes.forEach((id, v) -> v.select(now.contains(id))));
         selection.wireProperty().addListener((_, _, now) -> wires.forEach((w, v) -> v.select(w.equals(now))));
         people(document.project().graph());
-        describe(document.inference());
         place();
+        routeSoon();
     }
 
     Collection<NodeView> nodes() {
@@ -118,21 +119,43 @@ final class Scenery extends Group {
         return new BoundingBox(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
     }
 
-    /// Shows only what lies in the part of the world that is seen.
-    void cull(Bounds seen, double zoom) {
+    /// Shows only what lies in the part of the world that is seen. Where hundreds of nodes come into sight at once, some
+    /// are left for the next frames.
+    ///
+    /// @return whether some are left
+    boolean cull(Bounds seen, double zoom) {
         boolean near = zoom >= LABELS_FROM;
-        for (NodeView view : nodes.values())
-            view.show(view.box().intersects(seen) || view.isFocused(), near);
-        for (WireView view : wires.values())
-            view.show(view.getBoundsInParent().intersects(seen), near);
+        int room = AT_ONCE;
+        List<Node> arriving = new ArrayList<>();
+        for (NodeView view : nodes.values()) {
+            boolean inSight = view.box().intersects(seen) || view.isFocused();
+            if (inSight && view.isNew(near) && room-- <= 0)
+                continue;
+            view.show(inSight, near);
+            if (inSight && view.getParent() == null)
+                arriving.add(view);
+        }
+        nodeLayer.getChildren().addAll(arriving);
+        cullWires(seen, near);
+        return room < 0;
+    }
+
+    private void cullWires(Bounds seen, boolean near) {
+        List<Node> arriving = new ArrayList<>();
+        for (WireView view : wires.values()) {
+            boolean inSight = view.route().bounds().intersects(seen);
+            view.show(inSight, near);
+            if (inSight && view.getParent() == null)
+                arriving.add(view);
+        }
+        wireLayer.getChildren().addAll(arriving);
     }
 
     /// Draws nodes as pictures while everything moves: fast, but not sharp. A small network needs none of that.
     void hurry(boolean hurried) {
         if (nodes.size() < HURRY_FROM)
             return;
-        for (NodeView view : nodes.values())
-            hurry(view, hurried);
+        nodeLayer.getChildren().forEach(view -> hurry(view, hurried));
     }
 
     private static void hurry(Node view, boolean hurried) {
@@ -144,28 +167,22 @@ final class Scenery extends Group {
         nodes.keySet().removeIf(id -> !graph.contains(id) && drop(nodeLayer, nodes.get(id)));
         wires.keySet().removeIf(w -> !graph.wires().contains(w) && drop(wireLayer, wires.get(w)));
         for (org.lamina.graph.Node node : graph.nodes())
-            if (!nodes.containsKey(node.id()))
-                add(node.id());
+            nodes.computeIfAbsent(node.id(), _ -> view(node));
         for (Wire wire : graph.wires())
-            if (!wires.containsKey(wire))
-                add(wire);
+            wires.computeIfAbsent(wire, w -> new WireView(w, document.inference()));
     }
 
     private static boolean drop(Pane layer, @Nullable Node view) {
-        return layer.getChildren().remove(view);
+        layer.getChildren().remove(view);
+        return true;
     }
 
-    private void add(NodeId id) {
-        NodeView view = new NodeView(id, decorations.of(id), onProblems);
+    private NodeView view(org.lamina.graph.Node node) {
+        NodeId id = node.id();
+        NodeView view = new NodeView(node, document.inference(),
+                () -> new NodeFace(id, decorations.of(id), onProblems));
         view.heightProperty().addListener((_, _, _) -> rerouting = true);
-        nodes.put(id, view);
-        nodeLayer.getChildren().add(view);
-    }
-
-    private void add(Wire wire) {
-        WireView view = new WireView(wire);
-        wires.put(wire, view);
-        wireLayer.getChildren().add(view);
+        return view;
     }
 
     private void describe(Inference inference) {
@@ -198,7 +215,7 @@ final class Scenery extends Group {
 
     /// While one node moves only its own wires follow; the others keep out of its way when it has come to rest.
     private void routeAt(NodeId node) {
-        List<Bounds> boxes = boxes();
+        Obstacles boxes = boxes();
         wires.forEach((wire, view) -> {
             if (wire.from().equals(node) || wire.to().equals(node))
                 follow(view, boxes);
@@ -207,16 +224,16 @@ final class Scenery extends Group {
 
     void route() {
         rerouting = false;
-        List<Bounds> boxes = boxes();
+        Obstacles boxes = boxes();
         wires.values().forEach(v -> follow(v, boxes));
     }
 
-    private void follow(WireView view, List<Bounds> boxes) {
+    private void follow(WireView view, Obstacles boxes) {
         Wire wire = view.wire();
         view.follow(Route.between(anchor(wire.from(), Port.OUTPUT), anchor(wire.to(), wire.port()), boxes));
     }
 
-    private List<Bounds> boxes() {
-        return nodes.values().stream().map(NodeView::box).toList();
+    private Obstacles boxes() {
+        return new Obstacles(nodes.values().stream().map(NodeView::box).toList());
     }
 }

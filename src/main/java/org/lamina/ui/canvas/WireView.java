@@ -8,12 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.NodeText;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Wire;
 import org.lamina.spec.Inferred;
 import org.lamina.tensor.Shape;
+import org.lamina.ui.LazyTip;
 
-/// One wire: the curve, a wider one for the mouse, and the shape it carries.
+/// One wire: the curve, a wider one for the mouse, and the shape it carries. All three are made when it is first seen.
 final class WireView extends Group {
     private static final double MARGIN = 8;
     private static final double ABOVE = 4;
@@ -24,24 +27,22 @@ final class WireView extends Group {
     private final Wire wire;
     private final Path line = new Path();
     private final Path reach = new Path();
-    private final Label shape = new Label();
-    private String axes = "";
+    private @Nullable Label shape;
     private boolean near;
+    private Inference inference;
     private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
 
-    WireView(Wire wire) {
+    WireView(Wire wire, Inference inference) {
         this.wire = wire;
+        this.inference = inference;
         setId("wire-" + wire.from() + "-" + wire.to() + "-" + wire.port());
         getStyleClass().add("wire-view");
         line.getStyleClass().add("wire");
         line.setMouseTransparent(true);
         reach.getStyleClass().add("wire-reach");
-        shape.getStyleClass().add("wire-shape");
-        LazyTip.install(this, () -> axes);
+        LazyTip.install(this, () -> NodeText.details(this.wire, this.inference));
         setCursor(Cursor.HAND);
-        getChildren().addAll(reach, line);
-        shape.widthProperty().addListener((_, _, _) -> centre());
-        shape.heightProperty().addListener((_, _, _) -> centre());
+        show(inference);
     }
 
     Wire wire() {
@@ -56,8 +57,14 @@ final class WireView extends Group {
         if (way.equals(route))
             return;
         route = way;
-        draw(line, way);
-        draw(reach, way);
+        draw();
+    }
+
+    private void draw() {
+        if (getChildren().isEmpty())
+            return;
+        draw(line, route);
+        draw(reach, route);
         centre();
     }
 
@@ -73,12 +80,16 @@ final class WireView extends Group {
     }
 
     /// Shows what the wire carries, and whether its target takes it.
-    void show(Inference inference) {
-        shape.setText(inference.shape(wire.from()).map(Shape::toString).orElse("?"));
-        axes = inference.shape(wire.from()).map(Shape::describe).orElse("Its shape is not known yet");
-        pseudoClassStateChanged(ERROR,
-                inference.at(wire.to()) instanceof Inferred.Refused(_, var parameter, _)
-                        && parameter == null);
+    void show(Inference known) {
+        inference = known;
+        pseudoClassStateChanged(ERROR, known.at(wire.to()) instanceof Inferred.Refused(_, var parameter, _)
+                && parameter == null);
+        if (shape != null)
+            shape.setText(carried());
+    }
+
+    private String carried() {
+        return inference.shape(wire.from()).map(Shape::toString).orElse("?");
     }
 
     void select(boolean selected) {
@@ -98,17 +109,32 @@ final class WireView extends Group {
     /// Writes the shape on it, or leaves out what cannot be read from far away.
     void show(boolean inSight, boolean fromNear) {
         setVisible(inSight);
-        if (!inSight || near == fromNear)
+        if (!inSight)
             return;
         near = fromNear;
-        if (near && shape.getParent() == null)
-            getChildren().add(shape);
+        if (getChildren().isEmpty()) {
+            getChildren().addAll(reach, line);
+            draw();
+        }
+        if (near && shape == null)
+            label();
         centre();
+    }
+
+    private void label() {
+        Label label = new Label(carried());
+        label.getStyleClass().add("wire-shape");
+        label.widthProperty().addListener((_, _, _) -> centre());
+        label.heightProperty().addListener((_, _, _) -> centre());
+        shape = label;
+        getChildren().add(label);
     }
 
     /// The label stands in the middle, on a short wire above it; where there is no room, the source alone shows the
     /// shape.
     private void centre() {
+        if (shape == null)
+            return;
         double way = route.points().getFirst().distance(route.points().getLast());
         shape.setVisible(near && way + MARGIN > shape.getWidth());
         boolean tight = way < shape.getWidth() + 2 * MARGIN;

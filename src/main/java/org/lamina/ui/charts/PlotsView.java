@@ -21,7 +21,7 @@ import org.lamina.app.Curves;
 import org.lamina.app.Notices;
 import org.lamina.app.curve.RunCurves;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.LiveSheet;
+import org.lamina.ui.EmptyPane;
 import org.lamina.ui.theme.Theme;
 
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
@@ -46,11 +46,10 @@ public final class PlotsView extends BorderPane implements LivePanel {
         accuracy.followingProperty().bind(loss.followingProperty());
         accuracy.managedProperty().bind(accuracy.visibleProperty());
         files = new PlotFiles(loss, accuracy, notices, saveAs, background);
-        LiveSheet.dress(this);
         getStyleClass().add("live-panel");
         setId("plots");
         setTop(bar());
-        setCenter(new StackPane(charts(), LiveSheet.empty(advice)));
+        setCenter(new StackPane(charts(), EmptyPane.saying(advice)));
         refresh(NANOS_BETWEEN);
     }
 

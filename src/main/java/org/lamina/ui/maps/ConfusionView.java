@@ -18,7 +18,7 @@ import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.ColourMap;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.LiveSheet;
+import org.lamina.ui.EmptyPane;
 
 /// Which classes are taken for which: a row per true class, a column per answered class.
 public final class ConfusionView extends BorderPane implements LivePanel {
@@ -41,7 +41,6 @@ public final class ConfusionView extends BorderPane implements LivePanel {
         this.looking = looking;
         this.samples = samples;
         this.show = show;
-        LiveSheet.dress(this);
         setId("confusion");
         getStyleClass().add("live-panel");
         words.setId("confusion-words");
@@ -49,7 +48,7 @@ public final class ConfusionView extends BorderPane implements LivePanel {
         bar.getStyleClass().add("live-bar");
         grid.setStyle("-fx-padding: 4 12 12 12;");
         setTop(bar);
-        setCenter(new StackPane(new ScrollPane(grid), LiveSheet.empty(advice)));
+        setCenter(new StackPane(new ScrollPane(grid), EmptyPane.saying(advice)));
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.LiveSheet;
+import org.lamina.ui.EmptyPane;
 
 /// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.
 public final class MapsView extends BorderPane implements LivePanel {
@@ -58,7 +58,6 @@ public final class MapsView extends BorderPane implements LivePanel {
         this.document = document;
         this.looking = looking;
         this.samples = samples;
-        LiveSheet.dress(this);
         setId("maps");
         getStyleClass().add("live-panel");
         inputPane.getStyleClass().add("map-part");
@@ -66,7 +65,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         maps.onPoint(this::choose);
         kernels.onPoint(this::choose);
         setTop(bar());
-        setCenter(new StackPane(content(), LiveSheet.empty(advice)));
+        setCenter(new StackPane(content(), EmptyPane.saying(advice)));
         document.inferenceProperty().subscribe(_ -> list());
         selection.nodesProperty().subscribe(_ -> selection.last().filter(layer.getItems()::contains)
                 .ifPresent(layer::setValue));

@@ -19,7 +19,6 @@ import org.lamina.app.colour.Units;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.LiveSheet;
 import org.lamina.ui.Sight;
 import org.lamina.ui.canvas.NodeDecorations;
 
@@ -55,7 +54,6 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
             return null;
         Pixels pixels = new Pixels();
         StackPane region = new StackPane(pixels);
-        LiveSheet.dress(region);
         region.setId("node-maps-" + id);
         region.getStyleClass().add("node-maps");
         region.setMouseTransparent(true);

@@ -17,7 +17,7 @@ import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.LiveSheet;
+import org.lamina.ui.EmptyPane;
 
 /// What the network says to some validation samples.
 public final class PredictionsView extends BorderPane implements LivePanel {
@@ -40,14 +40,13 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     public PredictionsView(Looking looking, Samples samples) {
         this.looking = looking;
         this.samples = samples;
-        LiveSheet.dress(this);
         setId("predictions");
         getStyleClass().add("live-panel");
         cards.setStyle("-fx-padding: 4 12 12 12;");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         setTop(bar());
-        setCenter(new StackPane(scroll, LiveSheet.empty(advice)));
+        setCenter(new StackPane(scroll, EmptyPane.saying(advice)));
         samples.knownProperty().subscribe(_ -> show(List.of(), ""));
     }
 

@@ -4,16 +4,15 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Cards;
 import org.lamina.spec.Layer;
+import org.lamina.ui.LazyTip;
 
 /// One layer of the palette: dragged with the mouse, or added by double-click or Enter.
 final class PaletteEntry extends HBox {
@@ -36,7 +35,7 @@ final class PaletteEntry extends HBox {
         setFocusTraversable(true);
         setCursor(Cursor.OPEN_HAND);
         setAccessibleText("Add " + layer.card().title());
-        Tooltip.install(this, help());
+        LazyTip.install(this, this::help);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
@@ -48,14 +47,8 @@ final class PaletteEntry extends HBox {
         return layer;
     }
 
-    private Tooltip help() {
-        String text = Cards.help(layer.getClass()).replace("**", "").replace("`", "").replaceAll("(?<!\n)\n(?!\n)",
-                " ");
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        tooltip.setShowDelay(Duration.millis(600));
-        return tooltip;
+    private String help() {
+        return Cards.help(layer.getClass()).replace("**", "").replace("`", "").replaceAll("(?<!\n)\n(?!\n)", " ");
     }
 
     private void press(MouseEvent e) {

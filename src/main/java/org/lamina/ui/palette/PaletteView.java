@@ -31,7 +31,6 @@ public final class PaletteView extends VBox {
         this.target = target;
         setId("palette");
         getStyleClass().add("palette");
-        getStylesheets().add(PaletteView.class.getResource("/org/lamina/ui/canvas/canvas.css").toExternalForm());
         search.setId("palette-search");
         search.setPromptText("Search layers");
         search.textProperty().addListener((_, _, _) -> fill());

@@ -15,7 +15,9 @@ import org.lamina.app.Settings;
 /// The look in force and its size, remembered in the settings.
 public final class Themes {
 
-    private static final List<String> SHEETS = List.of(sheet("bridge.css"), sheet("lamina.css"));
+    /// All sheets hang on the scene: one on a pane is read anew for each pane and slows every style below it.
+    private static final List<String> SHEETS = List.of(sheet("bridge.css"), sheet("lamina.css"),
+            sheet("/org/lamina/ui/canvas/canvas.css"), sheet("/org/lamina/ui/live.css"));
     private static final double FONT = 13;
     private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0);
 

@@ -15,7 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Notice;
 import org.lamina.app.Notices;
 import org.lamina.graph.NodeId;
-import org.lamina.ui.LiveSheet;
 
 /// Messages over the canvas; each stays until it is dismissed.
 public final class NoticesView extends VBox {
@@ -29,7 +28,6 @@ public final class NoticesView extends VBox {
     public NoticesView(Notices notices, Consumer<NodeId> show) {
         this.notices = notices;
         this.show = show;
-        LiveSheet.dress(this);
         setId("notices");
         notices.waiting().addListener((ListChangeListener<Notice>) _ -> list());
         notices.accusedProperty().subscribe(node -> {

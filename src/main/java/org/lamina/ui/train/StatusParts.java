@@ -11,7 +11,6 @@ import org.lamina.app.RunProgress;
 import org.lamina.app.RunStatus;
 import org.lamina.app.Training;
 import org.lamina.spec.Words;
-import org.lamina.ui.LiveSheet;
 
 /// The status bar's part for training.
 public final class StatusParts extends HBox {
@@ -22,7 +21,6 @@ public final class StatusParts extends HBox {
     public StatusParts(Training training, RunStatus status) {
         this.training = training;
         this.status = status;
-        LiveSheet.dress(this);
         setId("status-parts");
         getStyleClass().add("status-parts");
         ObservableValue<RunProgress> progress = status.progressProperty();

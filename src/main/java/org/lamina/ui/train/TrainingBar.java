@@ -14,7 +14,6 @@ import org.lamina.app.DeviceChoice;
 import org.lamina.app.RunState;
 import org.lamina.app.Training;
 import org.lamina.ui.Action;
-import org.lamina.ui.LiveSheet;
 
 /// The tool bar's part for training: what can be done with a run, on which device and at which learning rate.
 public final class TrainingBar extends HBox {
@@ -23,7 +22,6 @@ public final class TrainingBar extends HBox {
 
     public TrainingBar(Training training, TrainingActions actions) {
         this.training = training;
-        LiveSheet.dress(this);
         setId("training-bar");
         getStyleClass().add("training-bar");
         getChildren().add(TrainButton.of(actions.train()));

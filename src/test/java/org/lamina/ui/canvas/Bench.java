@@ -1,17 +1,16 @@
 package org.lamina.ui.canvas;
 
-import atlantafx.base.theme.NordDark;
-import atlantafx.base.theme.NordLight;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import org.lamina.app.Document;
 import org.lamina.app.NetworkEditor;
+import org.lamina.app.Settings;
 import org.lamina.data.DataSource;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
@@ -26,6 +25,8 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.Params;
 import org.lamina.ui.FxDriver;
 import org.lamina.ui.palette.PaletteView;
+import org.lamina.ui.theme.Theme;
+import org.lamina.ui.theme.Themes;
 
 /// A palette and a canvas in a window, and a hand to use them.
 final class Bench implements AutoCloseable {
@@ -85,9 +86,13 @@ final class Bench implements AutoCloseable {
     }
 
     private BorderPane window(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new NordDark().getUserAgentStylesheet() : new NordLight().getUserAgentStylesheet());
+        Themes themes = new Themes(Settings.load(Path.of("none"), _ -> {}));
+        themes.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
         BorderPane root = new BorderPane(canvas);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null)
+                themes.dress(root, scene.getStylesheets());
+        });
         PaletteView palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
         palette.setPrefWidth(210);
         root.setLeft(palette);
