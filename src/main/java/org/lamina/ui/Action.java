@@ -1,14 +1,12 @@
 package org.lamina.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -71,7 +69,9 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
     public MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
-        item.textProperty().bind(text(keys == null || hasAccelerator() ? "" : "   " + keyText(), "  (%s)"));
+        String suffix = keys == null || hasAccelerator() ? "" : "   " + keyText();
+        item.textProperty().bind(
+                Bindings.createStringBinding(() -> words(suffix, "  (%s)"), title, enabled, whyNot));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
@@ -95,21 +95,18 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
         button.disableProperty().bind(enabled.map(e -> !e));
         button.setOnAction(_ -> fire());
         StackPane holder = new StackPane(button);
-        Tooltip.install(holder, tooltip());
+        LazyTip.install(holder, this::tip);
         return holder;
     }
 
     /// `Save (Ctrl+S)`, and below it why not now.
-    public Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text(keys == null ? "" : " (" + keyText() + ")", "\nNot now: %s"));
-        return tooltip;
+    public String tip() {
+        return words(keys == null ? "" : " (" + keyText() + ")", "\nNot now: %s");
     }
 
     /// The title, and behind it why the action cannot act while it cannot.
-    private StringBinding text(String suffix, String reason) {
-        return Bindings.createStringBinding(() -> title.getValue() + suffix
-                + (enabled.getValue() || whyNot.getValue().isEmpty() ? "" : reason.formatted(whyNot.getValue())),
-                title, enabled, whyNot);
+    private String words(String suffix, String reason) {
+        return title.getValue() + suffix
+                + (enabled.getValue() || whyNot.getValue().isEmpty() ? "" : reason.formatted(whyNot.getValue()));
     }
 }

@@ -62,7 +62,7 @@ final class Scenery extends Group {
         selection.wireProperty().addListener((_, _, now) -> wires.forEach((w, v) -> v.select(w.equals(now))));
         people(document.project().graph());
         place();
-        routeSoon();
+        route();
     }
 
     Collection<NodeView> nodes() {

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,8 +19,9 @@ import javafx.scene.layout.StackPane;
 import org.lamina.app.Curves;
 import org.lamina.app.Notices;
 import org.lamina.app.curve.RunCurves;
-import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LazyTip;
+import org.lamina.ui.LivePanel;
 import org.lamina.ui.theme.Theme;
 
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
@@ -109,14 +109,14 @@ public final class PlotsView extends BorderPane implements LivePanel {
         value.textProperty().bind(slider.valueProperty()
                 .map(v -> v.doubleValue() < 0.005 ? "Smoothing off" : "Smoothing %.2f".formatted(v.doubleValue())));
         value.setPrefWidth(130);
-        Tooltip.install(slider, new Tooltip("Moving average of the training curve; the raw line stays pale behind it"));
+        LazyTip.install(slider, () -> "Moving average of the training curve; the raw line stays pale behind it");
         return new HBox(8, value, slider);
     }
 
     private Node logarithmic() {
         CheckBox box = new CheckBox("Log loss");
         box.setId("plots-log");
-        box.setTooltip(new Tooltip("Draws the loss on a logarithmic axis, where equal ratios are equal distances"));
+        LazyTip.install(box, () -> "Draws the loss on a logarithmic axis, where equal ratios are equal distances");
         loss.logarithmicProperty().bind(box.selectedProperty());
         return box;
     }
@@ -125,7 +125,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
         CheckBox box = new CheckBox("Follow");
         box.setId("plots-follow");
         box.setSelected(true);
-        box.setTooltip(new Tooltip("A zoomed chart moves along with the newest step"));
+        LazyTip.install(box, () -> "A zoomed chart moves along with the newest step");
         loss.followingProperty().bind(box.selectedProperty());
         return box;
     }
@@ -133,7 +133,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
     private Node reset() {
         Button button = new Button("Show all");
         button.setId("plots-reset");
-        button.setTooltip(new Tooltip("Takes the zoom back. Zoom with the wheel or by dragging over a chart"));
+        LazyTip.install(button, () -> "Takes the zoom back. Zoom with the wheel or by dragging over a chart");
         button.setOnAction(_ -> {
             loss.reset();
             accuracy.reset();

@@ -7,13 +7,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Samples;
+import org.lamina.ui.LazyTip;
 
 /// Chooses the validation sample that is looked at.
 final class SampleBar extends HBox {
@@ -73,7 +73,7 @@ final class SampleBar extends HBox {
         button.setId(id);
         button.getStyleClass().add("tool-button");
         button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(title));
+        LazyTip.install(button, () -> title);
         button.setOnAction(_ -> work.run());
         return button;
     }

@@ -3,11 +3,11 @@ package org.lamina.ui.train;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lamina.app.Training;
+import org.lamina.ui.LazyTip;
 
 /// Sets the learning rate by a slider whose way is logarithmic: of the run under way at once, else of the plan when the
 /// thumb is let go.
@@ -33,7 +33,7 @@ final class LearningRate extends HBox {
         slider.setAccessibleText("Learning rate");
         slider.setPrefWidth(90);
         slider.setBlockIncrement(0.1);
-        slider.setTooltip(new Tooltip("Learning rate: size of one update. While a network trains it changes at once"));
+        LazyTip.install(slider, () -> "Learning rate: size of one update. While a network trains it changes at once");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(value, slider);
         training.learningRateProperty().subscribe(rate -> show(rate.doubleValue()));

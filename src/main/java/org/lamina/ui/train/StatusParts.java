@@ -5,12 +5,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.lamina.app.RunProgress;
 import org.lamina.app.RunStatus;
 import org.lamina.app.Training;
 import org.lamina.spec.Words;
+import org.lamina.ui.LazyTip;
 
 /// The status bar's part for training.
 public final class StatusParts extends HBox {
@@ -98,7 +98,7 @@ public final class StatusParts extends HBox {
         Label label = new Label();
         label.setId(id);
         label.textProperty().bind(text);
-        label.setTooltip(new Tooltip(help));
+        LazyTip.install(label, () -> help);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         label.setMinWidth(USE_PREF_SIZE);
         return label;

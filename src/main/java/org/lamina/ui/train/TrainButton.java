@@ -2,10 +2,10 @@ package org.lamina.ui.train;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.ui.Action;
+import org.lamina.ui.LazyTip;
 
 /// The one button that stands out.
 final class TrainButton {
@@ -20,7 +20,7 @@ final class TrainButton {
         button.disableProperty().bind(train.enabled().map(e -> !e));
         button.setOnAction(_ -> train.fire());
         StackPane holder = new StackPane(button);
-        Tooltip.install(holder, train.tooltip());
+        LazyTip.install(holder, train::tip);
         return holder;
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -14,6 +13,7 @@ import org.lamina.app.DeviceChoice;
 import org.lamina.app.RunState;
 import org.lamina.app.Training;
 import org.lamina.ui.Action;
+import org.lamina.ui.LazyTip;
 
 /// The tool bar's part for training: what can be done with a run, on which device and at which learning rate.
 public final class TrainingBar extends HBox {
@@ -34,7 +34,7 @@ public final class TrainingBar extends HBox {
         ComboBox<DeviceChoice> box = new ComboBox<>();
         box.setId("train-device");
         box.setAccessibleText("Device of the next run");
-        box.setTooltip(new Tooltip("Device of the next run. Automatic takes the GPU where there is one"));
+        LazyTip.install(box, () -> "Device of the next run. Automatic takes the GPU where there is one");
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(DeviceChoice choice) {
