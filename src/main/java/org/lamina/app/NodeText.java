@@ -77,7 +77,8 @@ public final class NodeText {
     public static String details(Wire wire, Inference inference) {
         String way = label(inference.graph(), wire.from()) + " → " + label(inference.graph(), wire.to());
         return way + "\n" + inference.shape(wire.from())
-                .map(s -> "%s%n%,d numbers, %s per sample".formatted(s.describe(), s.elements(), Values.bytes(s.bytes())))
+                .map(s -> "%s%n%,d numbers, %s per sample".formatted(s.describe(), s.elements(),
+                        Values.bytes(s.bytes())))
                 .orElse(UNKNOWN);
     }
 
