@@ -147,11 +147,11 @@ public final class DataModel {
         known = info == null ? null : info.target();
         Task task = document.project().plan().task();
         document.expectedProperty().set(info == null ? null
-                : new Expected(info.input(), info.target().answer(), task == Task.CLASSIFICATION));
+                : new Expected(info.input(), info.target().answer(), task.takesLogits()));
     }
 
     private static @Nullable Expected expected(@Nullable Target target, @Nullable Expected before, Task task) {
         return before == null || target == null ? null
-                : new Expected(Objects.requireNonNull(before).input(), target.answer(), task == Task.CLASSIFICATION);
+                : new Expected(Objects.requireNonNull(before).input(), target.answer(), task.takesLogits());
     }
 }

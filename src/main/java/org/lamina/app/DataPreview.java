@@ -56,6 +56,8 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
         Shape input = set.info().input();
         if (input.isImage())
             return pictures(set, labels, Math.max(1, classes));
+        if (input.isTokens())
+            return texts(set);
         return input.isVector() && input.size(0) == 2 ? points(set, labels) : rows(set);
     }
 
@@ -101,6 +103,24 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
             y[i] = point[1];
         }
         return new Points(x, y, Arrays.copyOf(labels, count));
+    }
+
+    /// Tokens as they are written, with the class, or the tokens to predict.
+    private static Look texts(DataSet set) {
+        Target target = set.info().target();
+        float[] input = new float[(int) set.info().input().elements()];
+        float[] answer = new float[target.width()];
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_ROWS, set.info().samples()); i++) {
+            set.input(i, input, 0);
+            set.target(i, answer, 0);
+            rows.add(List.of(set.info().text(input), switch (target) {
+                case Target.Classes(List<String> names) -> names.get((int) answer[0]);
+                case Target.Tokens _ -> set.info().text(answer);
+                case Target.Values _ -> Arrays.toString(answer);
+            }));
+        }
+        return new Rows(List.of("Text", target instanceof Target.Classes ? "Class" : "To predict"), rows);
     }
 
     private static Look rows(DataSet set) {

@@ -1,8 +1,32 @@
 package org.lamina.data;
 
+import java.util.List;
+import java.util.StringJoiner;
 import org.lamina.tensor.Shape;
 
 /// What a data set holds.
 ///
 /// @param samples how many samples in all
-public record DataInfo(Shape input, Target target, int samples) {}
+/// @param vocabulary how each token of a sample is written; empty where samples are no tokens
+public record DataInfo(Shape input, Target target, int samples, List<String> vocabulary) {
+
+    public DataInfo {
+        vocabulary = List.copyOf(vocabulary);
+        if (vocabulary.size() != input.vocabulary())
+            throw new IllegalArgumentException(
+                    "needs a vocabulary of " + input.vocabulary() + ", got " + vocabulary.size());
+    }
+
+    /// Tokens as a person reads them: words with blanks between, characters without.
+    public String text(float[] tokens) {
+        boolean words = vocabulary.stream().anyMatch(name -> name.codePointCount(0, name.length()) > 1);
+        StringJoiner text = new StringJoiner(words ? " " : "");
+        for (float token : tokens)
+            text.add(vocabulary.get((int) token));
+        return text.toString();
+    }
+
+    public DataInfo(Shape input, Target target, int samples) {
+        this(input, target, samples, List.of());
+    }
+}

@@ -20,16 +20,31 @@ public sealed interface Target {
         }
     }
 
-    /// Names of the classes or values.
+    /// The token that follows at each time step of the sample, as its place in the vocabulary.
+    ///
+    /// @param names the vocabulary
+    record Tokens(List<String> names, int time) implements Target {
+        public Tokens {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// Names of the classes, values or tokens.
     List<String> names();
 
     /// Numbers that one sample's target takes in a batch.
     default int width() {
-        return this instanceof Values ? names().size() : 1;
+        return switch (this) {
+            case Classes _ -> 1;
+            case Values values -> values.names().size();
+            case Tokens tokens -> tokens.time();
+        };
     }
 
-    /// Shape of a network's answer: a logit per class, or the values.
+    /// Shape of a network's answer: a logit per class, or the values, or a logit per token at each time step.
     default Shape answer() {
-        return Shape.vector(names().size());
+        return this instanceof Tokens(List<String> vocabulary, int time)
+                ? Shape.sequence(time, vocabulary.size())
+                : Shape.vector(names().size());
     }
 }

@@ -8,10 +8,9 @@ import org.lamina.data.DataInfo;
 import org.lamina.data.DataSet;
 import org.lamina.data.DataSource;
 import org.lamina.data.Split;
-import org.lamina.data.Target;
-import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Problem;
+import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
@@ -63,14 +62,12 @@ final class Library {
     }
 
     private Network network(Project project, DataInfo info, DeviceInfo device) throws Refusal {
-        boolean classes = info.target() instanceof Target.Classes;
-        boolean logits = project.plan().task() == Task.CLASSIFICATION;
-        if (classes != logits)
-            throw new Refusal("checking the network", null, logits
-                    ? "Classification needs classes, the data set gives numbers: choose Regression as the task"
-                    : "Regression needs numbers, the data set gives classes: choose Classification as the task", null);
-        Inference inference = Inference.of(project.graph(),
-                new Expected(info.input(), info.target().answer(), logits));
+        Task task = project.plan().task();
+        Task fitting = Task.of(info.target());
+        if (task != fitting)
+            throw new Refusal("checking the network", null, "The task %s needs %s, the data set gives %s: choose %s"
+                    .formatted(task.title(), task.needs(), fitting.needs(), fitting.title()), null);
+        Inference inference = Checkup.infer(project, info);
         for (Problem problem : inference.problems())
             if (problem.severity() == Problem.Severity.ERROR)
                 throw new Refusal("checking the network", problem.node(), words(project, problem), null);

@@ -61,7 +61,7 @@ final class Looker implements AutoCloseable {
             asked.add(Kind.KERNELS);
         if (!wanted.predictions().isEmpty())
             asked.add(Kind.PREDICTIONS);
-        if (wanted.confusion() && model.objective() instanceof Objective.Classes)
+        if (wanted.confusion() && model.hasClasses())
             asked.add(Kind.CONFUSION);
         kinds = asked;
         several = model.room(Math.max(1, wanted.predictions().size()));

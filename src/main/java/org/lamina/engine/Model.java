@@ -6,6 +6,7 @@ import org.lamina.data.Batch;
 import org.lamina.data.Batches;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
+import org.lamina.data.Target;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
@@ -23,6 +24,11 @@ record Model(Project project, DeviceInfo device, DataSet data, Split split, Netw
             first[i] = target[0];
         }
         return first;
+    }
+
+    /// Whether each sample belongs to one class.
+    boolean hasClasses() {
+        return data.info().target() instanceof Target.Classes;
     }
 
     /// What people read on a node.

@@ -78,6 +78,8 @@ final class Network implements AutoCloseable {
     /// convolutions are fastest, and are viewed with their channels first.
     NDArray samples(NDManager step, ByteBuffer channelsLast, int count) {
         int[] sizes = input.sizes();
+        if (input.isTokens())
+            return step.create(channelsLast, batch(count, sizes), DataType.FLOAT32).toType(DataType.INT64, false);
         if (!input.isImage())
             return step.create(channelsLast, batch(count, sizes), DataType.FLOAT32);
         NDArray stored = step.create(channelsLast, batch(count, sizes[1], sizes[2], sizes[0]), DataType.FLOAT32);
@@ -112,9 +114,14 @@ final class Network implements AutoCloseable {
         write(arrays, weights);
     }
 
+    /// The numbers of an array; tokens as floats, which hold whole numbers up to 2²⁴.
     static Tensor read(NDArray array) {
-        return new Tensor(Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray(),
-                array.toFloatArray());
+        int[] sizes = Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
+        if (array.getDataType() == DataType.FLOAT32)
+            return new Tensor(sizes, array.toFloatArray());
+        try (NDArray numbers = array.toType(DataType.FLOAT32, true)) {
+            return new Tensor(sizes, numbers.toFloatArray());
+        }
     }
 
     /// Overwrites arrays in place, so that everything that refers to them sees the new numbers.

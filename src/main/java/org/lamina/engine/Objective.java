@@ -12,7 +12,7 @@ import org.lamina.project.Task;
 sealed interface Objective {
 
     static Objective of(Task task, Target target) {
-        return task == Task.CLASSIFICATION ? new Classes() : new Values(target.width());
+        return task.takesLogits() ? new Classes(target.names().size()) : new Values(target.width());
     }
 
     /// Targets of a batch on the device.
@@ -27,26 +27,27 @@ sealed interface Objective {
     /// What people read of the answers: probabilities, or the values themselves.
     NDArray shown(NDArray answers);
 
-    /// Softmax cross-entropy on logits, by the stable log-softmax.
-    record Classes() implements Objective {
+    /// Softmax cross-entropy on logits, by the stable log-softmax; one answer per sample, or one at each time step.
+    record Classes(int classes) implements Objective {
         @Override
         public NDArray targets(NDManager step, ByteBuffer targets, int count) {
-            return step.create(targets, new Shape(count, 1), DataType.FLOAT32).toType(DataType.INT64, false);
+            return step.create(targets, new Shape(targets.limit() / Float.BYTES, 1), DataType.FLOAT32)
+                    .toType(DataType.INT64, false);
         }
 
         @Override
         public NDArray loss(NDArray answers, NDArray targets) {
-            return answers.logSoftmax(-1).gather(targets, 1).mean().neg();
+            return answers.reshape(-1, classes).logSoftmax(-1).gather(targets, 1).mean().neg();
         }
 
+        /// Where there are several answers per sample, the sum of the samples' shares of right ones.
         @Override
         public double right(float[] answers, float[] truth, int samples) {
-            int classes = answers.length / samples;
             int right = 0;
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < truth.length; i++)
                 if (largest(answers, i * classes, classes) == (int) truth[i])
                     right++;
-            return right;
+            return (double) right * samples / truth.length;
         }
 
         @Override

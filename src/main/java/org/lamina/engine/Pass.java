@@ -14,6 +14,7 @@ final class Pass implements AutoCloseable {
     private final Network network;
     private final Objective objective;
     private final Feed feed;
+    private final boolean classes;
     private final int[] truth;
     private final int[] answered;
     private Sums sums = Sums.NONE;
@@ -21,6 +22,7 @@ final class Pass implements AutoCloseable {
     Pass(Model model, int[] samples, Rooms rooms, Executor assembling) {
         network = model.network();
         objective = model.objective();
+        classes = model.hasClasses();
         feed = new Feed(Batches.inOrder(model.data(), samples, BATCH), rooms, assembling);
         truth = new int[samples.length];
         answered = new int[samples.length];
@@ -46,13 +48,13 @@ final class Pass implements AutoCloseable {
     }
 
     private void remember(float[] numbers, float[] values, int samples) {
-        if (!(objective instanceof Objective.Classes))
+        if (!classes)
             return;
-        int classes = numbers.length / samples;
+        int width = numbers.length / samples;
         int at = Math.toIntExact(sums.samples());
         for (int i = 0; i < samples; i++) {
             truth[at + i] = (int) values[i];
-            answered[at + i] = Objective.largest(numbers, i * classes, classes);
+            answered[at + i] = Objective.largest(numbers, i * width, width);
         }
     }
 

@@ -62,6 +62,8 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
     public String meaning() {
         if (task == Task.REGRESSION)
             return "The predicted " + String.join(", ", labels);
+        if (task == Task.NEXT_TOKEN)
+            return "At each time step a number for each token of the vocabulary (logit): the largest is the most likely to follow";
         return givesProbabilities() ? "The probability of each class"
                 : "A number for each class (logit): the largest is the answer, softmax makes probabilities of them";
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Params;
+import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 
 /// The walk that asks every layer its shape rule. After an edit, only nodes are asked again that the edit touched or
@@ -87,7 +89,18 @@ final class Infer {
         for (Optional<NodeId> source : sources)
             if (answers.get(source.orElseThrow()) instanceof Inferred.Known(Shape shape))
                 shapes.add(shape);
-        return shapes.size() == sources.size() ? affordable(node, shapes) : Inferred.WAITING;
+        if (shapes.size() < sources.size())
+            return Inferred.WAITING;
+        return node.layer().takesTokens() ? affordable(node, shapes)
+                : tokens(shapes).orElseGet(() -> affordable(node, shapes));
+    }
+
+    /// Refuses tokens, which no layer can compute with before they are embedded.
+    private static Optional<Inferred> tokens(List<Shape> shapes) {
+        return IntStream.range(0, shapes.size()).filter(port -> shapes.get(port).isTokens()).boxed().findFirst()
+                .map(port -> Inferred.refused("needs real numbers, got %s: put an Embedding before it"
+                        .formatted(shapes.get(port)),
+                        new Remedy.Insert("Insert Embedding", port, "embedding", Map.of())));
     }
 
     /// The layer's own answer, refused where its weights would not fit into one array.

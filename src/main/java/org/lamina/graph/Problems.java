@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.Problem.Severity;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Inferred;
-import org.lamina.spec.Layer;
-import org.lamina.spec.Param;
 import org.lamina.spec.Params;
 import org.lamina.spec.Remedy;
 import org.lamina.spec.Role;
@@ -56,7 +53,7 @@ final class Problems {
             found.add(new Problem(node.id(), refused.parameter(), Severity.ERROR, refused.message(),
                     refused.remedies().stream().flatMap(r -> fix(node, r).stream()).toList()));
         if (expected != null && answers.get(node.id()) instanceof Inferred.Known(Shape shape))
-            againstData(node, shape, expected);
+            found.addAll(new AgainstData(graph, expected).problems(node, shape));
     }
 
     private void missingInput(Node node) {
@@ -89,84 +86,6 @@ final class Problems {
         found.add(new Problem(node.id(), parameter, Severity.ERROR, message, List.of(fixes)));
     }
 
-    private void againstData(Node node, Shape shape, Expected data) {
-        if (node.layer().role() == Role.SOURCE && !shape.equals(data.input()))
-            error(node, "shape",
-                    "the data set gives %s, this Input expects %s: give it the shape of the data"
-                            .formatted(data.input(), shape),
-                    set(node.id(), "shape", data.input()));
-        if (node.layer().role() == Role.SINK && !shape.equals(data.output()))
-            wrongAnswer(node, shape, data);
-        if (node.layer().role() == Role.SINK && data.logits())
-            softmaxBefore(node);
-    }
-
-    private Fix set(NodeId node, String parameter, Object value) {
-        String owner = graph.node(node).orElseThrow().label();
-        return new Fix("Set %s of %s to %s".formatted(parameter, owner, value),
-                List.of(new Edit.SetParameter(node, parameter, value)));
-    }
-
-    private void wrongAnswer(Node output, Shape shape, Expected data) {
-        int needed = (int) data.output().elements();
-        String what = data.logits() ? needed + " classes" : needed == 1 ? "1 value" : needed + " values";
-        Optional<Sizer> sizer = shape.isVector() ? sizer(output.id(), shape.size(0)) : Optional.empty();
-        String advice = sizer.isPresent() ? "give the last layer %d outputs" : shape.isVector()
-                ? "end with a Dense layer of %d units"
-                : "flatten it and end with a Dense layer of %d units";
-        error(output, null,
-                "the data set has %s, the network answers with %s: %s".formatted(what, shape, advice.formatted(needed)),
-                sizer.map(s -> set(s.node(), s.parameter(), needed))
-                        .orElseGet(() -> endWithDense(output, shape, needed)));
-    }
-
-    private Fix endWithDense(Node output, Shape shape, int units) {
-        Wire end = graph.incoming(output.id(), 0).orElseThrow();
-        Layer dense = Params.with(Catalogue.layers().get("dense"), "units", units);
-        return shape.isVector()
-                ? new Fix("Insert Dense of " + units + " units", insert(end, dense))
-                : new Fix("Insert Flatten and Dense of " + units + " units",
-                        insert(end, Catalogue.layers().get("flatten"), dense));
-    }
-
-    /// Puts new layers, one after the other, into a wire.
-    private List<Edit> insert(Wire wire, Layer... layers) {
-        List<Edit> edits = new ArrayList<>();
-        NodeId last = wire.from();
-        for (Layer layer : layers) {
-            NodeId id = graph.freshId(layer.card().id());
-            edits.add(new Edit.Put(new Node(id, "", layer)));
-            edits.add(new Edit.Connect(new Wire(last, id, 0)));
-            last = id;
-        }
-        edits.add(new Edit.Connect(new Wire(last, wire.to(), wire.port())));
-        return edits;
-    }
-
-    private record Sizer(NodeId node, String parameter) {}
-
-    /// The layer upstream whose parameter sets the number of outputs: walks back over single inputs.
-    private Optional<Sizer> sizer(NodeId from, int size) {
-        Optional<Wire> wire = graph.incoming(from, 0);
-        while (wire.isPresent()) {
-            Node node = graph.node(wire.get().from()).orElseThrow();
-            for (Param param : Params.of(node.layer().getClass()))
-                if ((param.name().equals("units") || param.name().equals("filters"))
-                        && Params.get(node.layer(), param.name()).equals(size))
-                    return Optional.of(new Sizer(node.id(), param.name()));
-            wire = node.layer().ports().max() == 1 ? graph.incoming(node.id(), 0) : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private void softmaxBefore(Node output) {
-        graph.incoming(output.id(), 0).flatMap(w -> graph.node(w.from()))
-                .filter(n -> n.layer().card().id().equals("softmax"))
-                .ifPresent(softmax -> found.add(new Problem(softmax.id(), null, Severity.WARNING,
-                        "the loss applies softmax itself, so this one makes training slow: remove it before the Output",
-                        List.of(new Fix("Remove Softmax", bypass(softmax))))));
-    }
-
     private void deadEnds() {
         List<NodeId> sinks = graph.with(Role.SINK);
         if (sinks.isEmpty())
@@ -179,22 +98,13 @@ final class Problems {
                         List.of(new Fix("Remove " + node.label(), List.of(new Edit.Remove(node.id()))))));
     }
 
-    /// Removes a node with one input and joins its source to everything it fed.
-    private List<Edit> bypass(Node node) {
-        List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.Remove(node.id()));
-        graph.incoming(node.id(), 0).ifPresent(in -> graph.outgoing(node.id())
-                .forEach(out -> edits.add(new Edit.Connect(new Wire(in.from(), out.to(), out.port())))));
-        return edits;
-    }
-
     private Optional<Fix> fix(Node node, Remedy remedy) {
         return switch (remedy) {
             case Remedy.Set(String label, String parameter, Object value) ->
                 Optional.of(new Fix(label, List.of(new Edit.SetParameter(node.id(), parameter, value))));
             case Remedy.Insert(String label, int port, String layer, Map<String, Object> parameters) ->
                 graph.incoming(node.id(), port).map(wire -> new Fix(label,
-                        insert(wire, Params.with(Catalogue.layers().get(layer), parameters))));
+                        Splice.into(graph, wire, Params.with(Catalogue.layers().get(layer), parameters))));
         };
     }
 }

@@ -29,7 +29,7 @@ public final class Fit {
             elements *= sizes[i];
             dims.add(new Dim(like.dims().get(i).axis(), (int) sizes[i]));
         }
-        return Inferred.known(new Shape(like.type(), dims));
+        return Inferred.known(new Shape(like.vocabulary(), dims));
     }
 
     /// Refuses what is no image.

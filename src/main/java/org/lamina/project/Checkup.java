@@ -22,7 +22,7 @@ public final class Checkup {
 
     /// What the data set and the task ask of the network.
     public static Expected expected(DataInfo data, Task task) {
-        return new Expected(data.input(), data.target().answer(), task == Task.CLASSIFICATION);
+        return new Expected(data.input(), data.target().answer(), task.takesLogits());
     }
 
     /// @param data what the data set holds; null where it is not known, which leaves out what depends on it
@@ -53,13 +53,10 @@ public final class Checkup {
     }
 
     private static Optional<Problem> wrongTask(Target target, Task task) {
-        return switch (target) {
-            case Target.Values _ when task == Task.CLASSIFICATION -> Optional.of(error("task",
-                    "The data set has numbers to predict, not classes: set the task of the training plan to regression"));
-            case Target.Classes _ when task == Task.REGRESSION -> Optional.of(error("task",
-                    "The data set has classes, not numbers to predict: set the task of the training plan to classification"));
-            default -> Optional.empty();
-        };
+        Task fitting = Task.of(target);
+        return fitting == task ? Optional.empty() : Optional.of(error("task",
+                "The data set has %s, not %s: set the task of the training plan to %s".formatted(fitting.needs(),
+                        task.needs(), fitting.title())));
     }
 
     private static Problem error(String parameter, String message) {

@@ -8,7 +8,8 @@ import org.lamina.spec.Real;
 /// range checks are derived.
 public record Plan(
         @Help("**Classification** learns to name one of several classes (softmax cross-entropy on logits). "
-                + "**Regression** learns to predict numbers (mean squared error).") Task task,
+                + "**Regression** learns to predict numbers (mean squared error). "
+                + "**Next token** learns which token follows at every place of a text (softmax cross-entropy).") Task task,
         @Help("The rule that turns gradients into updates. Adam (Kingma and Ba, 2015) is a good first choice.") Optimizer optimizer,
         @Help("Size of one update. Too large diverges, too small crawls.") @Real(min = 1e-8, max = 10, soft = 1, log = true) double learningRate,
         @Help("Share of the last update that SGD keeps. Adam ignores it.") @Real(min = 0, max = 0.9999, soft = 0.99) double momentum,

@@ -2,6 +2,7 @@ package org.lamina.spec;
 
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Optional;
 import org.lamina.tensor.Shape;
 
 /// A kind of layer. An implementation is a record in one file: its components are its parameters (each with [Help] and
@@ -21,8 +22,18 @@ public interface Layer {
         return Role.INNER;
     }
 
+    /// Whether tokens may arrive; all other layers compute with real numbers.
+    default boolean takesTokens() {
+        return false;
+    }
+
+    /// The same source set to give this shape; empty where it cannot, as all layers that are no source.
+    default Optional<Layer> giving(Shape shape) {
+        return Optional.empty();
+    }
+
     /// The shape rule: pure, and never throws for anything a person can type. Inputs are all known and as many as
-    /// [#ports] allows.
+    /// [#ports] allows, and tokens only where [#takesTokens].
     Inferred infer(List<Shape> inputs);
 
     /// The shape that [#infer] gives; asked only where it gives one.

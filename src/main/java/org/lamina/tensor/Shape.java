@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The shape of one sample: named dimensions and the element type, without the batch axis.
+/// The shape of one sample: named dimensions without the batch axis, and what stands in them.
 ///
-/// Images are channels×height×width, sequences time×features, vectors features.
-public record Shape(DType type, List<Dim> dims) {
+/// Images are channels×height×width, sequences time×features, vectors features; tokens have time alone.
+///
+/// @param vocabulary how many different tokens there are where the sample is made of tokens, whole numbers from 0; 0
+///     where it is made of real numbers
+public record Shape(int vocabulary, List<Dim> dims) {
 
     public Shape {
         dims = List.copyOf(dims);
+        if (vocabulary < 0)
+            throw new IllegalArgumentException("a vocabulary has at least one token, got " + vocabulary);
     }
 
     public static Shape of(Dim... dims) {
-        return new Shape(DType.FLOAT32, List.of(dims));
+        return new Shape(0, List.of(dims));
+    }
+
+    /// Tokens in a row, such as the letters of a text.
+    public static Shape tokens(int time, int vocabulary) {
+        return new Shape(vocabulary, List.of(Dim.time(time)));
     }
 
     public static Shape image(int channels, int height, int width) {
@@ -77,7 +87,15 @@ public record Shape(DType type, List<Dim> dims) {
     }
 
     public boolean isVector() {
-        return rank() == 1;
+        return rank() == 1 && !isTokens();
+    }
+
+    public boolean isTokens() {
+        return vocabulary > 0;
+    }
+
+    public DType type() {
+        return isTokens() ? DType.INT64 : DType.FLOAT32;
     }
 
     public boolean isSequence() {
@@ -115,7 +133,7 @@ public record Shape(DType type, List<Dim> dims) {
 
     /// Memory of one sample in bytes.
     public long bytes() {
-        return saturating(elements(), type.bytes());
+        return saturating(elements(), type().bytes());
     }
 
     private static long saturating(long a, long b) {
@@ -126,17 +144,18 @@ public record Shape(DType type, List<Dim> dims) {
         return dims.stream().mapToInt(Dim::size).toArray();
     }
 
-    /// The same axes and type with one size replaced.
+    /// The same axes and content with one size replaced.
     public Shape with(int dim, int size) {
         Dim[] changed = dims.toArray(Dim[]::new);
         changed[dim] = new Dim(changed[dim].axis(), size);
-        return new Shape(type, List.of(changed));
+        return new Shape(vocabulary, List.of(changed));
     }
 
-    /// Sizes only: `32×7×7`.
+    /// Sizes only: `32×7×7`; for tokens, `64 tokens of 80`.
     @Override
     public String toString() {
-        return dims.stream().map(d -> String.valueOf(d.size())).collect(Collectors.joining("×"));
+        return dims.stream().map(d -> String.valueOf(d.size())).collect(Collectors.joining("×"))
+                + (isTokens() ? " tokens of " + vocabulary : "");
     }
 
     /// With the names of the axes: `32 channels × 7 height × 7 width`.

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 
 class ObjectiveTest {
-    private static final Objective CLASSES = new Objective.Classes();
+    private static final Objective CLASSES = new Objective.Classes(3);
     private static final Objective VALUES = new Objective.Values(2);
 
     /// −log(e² / (e¹ + e² + e³)) = 1.40760596…, and a logit of 1000 neither overflows nor loses: loss 0.
@@ -28,9 +28,16 @@ class ObjectiveTest {
         assertThat(loss(VALUES, new float[]{1, 5}, 3, 4)).isEqualTo(2.5f);
     }
 
+    /// Two samples of two time steps: of the first both are right, of the second one is.
+    @Test
+    void answersAtEveryTimeStepCountAsShares() {
+        assertThat(new Objective.Classes(2).right(new float[]{0, 1, 1, 0, 0, 1, 0, 1}, new float[]{1, 0, 1, 0}, 2))
+                .isEqualTo(1.5);
+    }
+
     @Test
     void rightAnswersAreThoseWithTheLargestLogit() {
-        assertThat(CLASSES.right(new float[]{0, 1, 9, 3, 2, 2}, new float[]{1, 0, 1}, 3)).isEqualTo(2);
+        assertThat(new Objective.Classes(2).right(new float[]{0, 1, 9, 3, 2, 2}, new float[]{1, 0, 1}, 3)).isEqualTo(2);
     }
 
     private static float loss(Objective objective, float[] answers, float... targets) {

@@ -3,6 +3,7 @@ package org.lamina.export;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +43,14 @@ public final class Networks {
         return new Node(id, Params.with(Catalogue.layers().get(layer), changes));
     }
 
+    private static Node source(Shape input) {
+        return new Node("in", Catalogue.layers().entries().stream().flatMap(l -> l.giving(input).stream()).findFirst()
+                .orElseThrow());
+    }
+
     /// Nodes in a row, between an Input and an Output.
     public static Graph chain(Shape input, Node... inner) {
-        List<Node> nodes = new ArrayList<>(List.of(node("in", "input", "shape", input)));
+        List<Node> nodes = new ArrayList<>(List.of(source(input)));
         nodes.addAll(Arrays.asList(inner));
         nodes.add(node("out", "output"));
         List<Wire> wires = IntStream.range(1, nodes.size())
@@ -54,15 +60,20 @@ public final class Networks {
 
     /// One layer whose ports get the input through layers that differ.
     public static Graph single(Layer layer, Shape input, int ports) {
-        List<Node> nodes = new ArrayList<>(List.of(node("in", "input", "shape", input)));
+        List<Node> nodes = new ArrayList<>(List.of(source(input)));
         List<Wire> wires = new ArrayList<>();
         nodes.add(new Node("layer", layer));
         nodes.add(node("out", "output"));
         wires.add(new Wire("layer", "out"));
         for (int port = 0; port < ports; port++) {
-            nodes.add(node("port-" + port, port == 0 ? "dropout" : port == 1 ? "softmax" : "relu"));
-            wires.add(new Wire("in", "port-" + port));
-            wires.add(new Wire("port-" + port, "layer", port));
+            String before = "port-" + port;
+            if (input.isTokens())
+                before = "in";
+            else {
+                nodes.add(node(before, port == 0 ? "dropout" : port == 1 ? "softmax" : "relu"));
+                wires.add(new Wire("in", before));
+            }
+            wires.add(new Wire(before, "layer", port));
         }
         return Graph.of(nodes, wires);
     }
@@ -82,7 +93,7 @@ public final class Networks {
 
     public static Trained answered(Graph graph, Task task) {
         Shape input = Inference.of(graph, null).shape(graph.with(Role.SOURCE).getFirst()).orElseThrow();
-        return answered(graph, task, random(new Random(1), batch(input), -1, 1));
+        return answered(graph, task, input.isTokens() ? tokens(input) : random(new Random(1), batch(input), -1, 1));
     }
 
     public static Trained answered(Graph graph, Task task, Tensor inputs) {
@@ -103,11 +114,13 @@ public final class Networks {
                 parameter.getArray().set(values.values());
                 weights.put(name, values);
             });
-            NDArray x = manager.create(inputs.values(), shape(inputs));
+            NDArray real = manager.create(inputs.values(), shape(inputs));
+            boolean tokens = inference.shape(graph.with(Role.SOURCE).getFirst()).orElseThrow().isTokens();
+            NDArray x = tokens ? real.toType(DataType.INT64, true) : real;
             NDList all = new NDList();
             block.inputs().forEach(_ -> all.add(x));
             block.run(new ParameterStore(manager, false), all, false, (node, answer) -> {
-                outputs.put(node, new Tensor(sizes(answer), answer.toFloatArray()));
+                outputs.put(node, new Tensor(sizes(answer), answer.toType(DataType.FLOAT32, true).toFloatArray()));
                 return answer;
             });
         } catch (CompileException e) {
@@ -133,6 +146,13 @@ public final class Networks {
 
     private static int[] sizes(NDArray array) {
         return Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static Tensor tokens(Shape sample) {
+        float[] values = new float[SAMPLES * (int) sample.elements()];
+        for (int i = 0; i < values.length; i++)
+            values[i] = i * 7 % sample.vocabulary();
+        return new Tensor(batch(sample), values);
     }
 
     private static Tensor random(Random random, int[] sizes, float from, float to) {

@@ -70,16 +70,54 @@ class ProblemsTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("problems")
     void problemsNameTheNodeAndTheirFixRemovesThem(Graph graph, NodeId node, String message, @Nullable String fix) {
-        Problem problem = Inference.of(graph, DIGITS).problems().stream()
+        checkProblem(graph, DIGITS, node, message, fix);
+    }
+
+    private static void checkProblem(Graph graph, Expected data, NodeId node, String message, @Nullable String fix) {
+        Problem problem = Inference.of(graph, data).problems().stream()
                 .filter(p -> node.equals(p.node()) && p.message().equals(message)).findFirst()
-                .orElseThrow(() -> new AssertionError(Inference.of(graph, DIGITS).problems()));
+                .orElseThrow(() -> new AssertionError(Inference.of(graph, data).problems()));
         if (fix != null)
             assertThat(problem.fixes()).extracting(Fix::label).contains(fix);
         for (Fix offered : problem.fixes()) {
-            Inference fixed = Inference.of(graph.apply(offered.edits()), DIGITS);
+            Inference fixed = Inference.of(graph.apply(offered.edits()), data);
             assertThat(fixed.problems()).as("after %s", offered.label()).extracting(Problem::message)
                     .doesNotContain(message);
         }
+    }
+
+    private static final Expected TEXT = new Expected(Shape.tokens(8, 30), Shape.sequence(8, 30), true);
+
+    static Stream<Arguments> problemsWithText() {
+        return Stream.of(
+                row(tokens(9, 30).then("embedding").then("dense", Map.of("units", 30)).then("output").graph(),
+                        "token-input-1",
+                        "the data set gives 8 tokens of 30, this Token input expects 9 tokens of 30: give it the shape of the data",
+                        "Set shape of Token input to 8 tokens of 30"),
+                row(new Sketch(Shape.sequence(8, 1)).then("dense", Map.of("units", 30)).then("output").graph(),
+                        "input-1",
+                        "the data set gives 8 tokens of 30, this Input expects 8×1: put the layer in its place that takes such data",
+                        "Replace Input by Token input"),
+                row(tokens(8, 30).then("dense", Map.of("units", 30)).then("output").graph(), "dense-1",
+                        "needs real numbers, got 8 tokens of 30: put an Embedding before it", "Insert Embedding"),
+                row(tokens(8, 30).then("embedding").then("dense", Map.of("units", 5)).then("output").graph(),
+                        "output-1",
+                        "the data set has 30 classes at each of 8 time steps, the network answers with 8×5: give the last layer 30 outputs",
+                        "Set units of Dense to 30"),
+                row(tokens(8, 30).then("embedding").then("flatten").then("output").graph(), "output-1",
+                        "the data set has 30 classes at each of 8 time steps, the network answers with 512: end with 8×30, a Dense layer of 30 units on a sequence",
+                        null));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("problemsWithText")
+    void problemsWithTokensNameTheNodeAndTheirFixRemovesThem(Graph graph, NodeId node, String message,
+            @Nullable String fix) {
+        checkProblem(graph, TEXT, node, message, fix);
+    }
+
+    private static Sketch tokens(int length, int vocabulary) {
+        return new Sketch(Shape.tokens(length, vocabulary));
     }
 
     @Test

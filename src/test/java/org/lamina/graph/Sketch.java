@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lamina.spec.Catalogue;
+import org.lamina.spec.Layer;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
 
@@ -15,8 +16,10 @@ public final class Sketch {
     private String last = "";
 
     public Sketch(Shape input) {
-        nodes.add(node("input", Map.of("shape", input)));
-        last = "input-1";
+        Layer source = Catalogue.layers().entries().stream().flatMap(l -> l.giving(input).stream()).findFirst()
+                .orElseThrow();
+        last = source.card().id() + "-1";
+        nodes.add(new Node(last, source));
     }
 
     /// Adds a layer after the last one.

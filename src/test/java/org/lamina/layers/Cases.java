@@ -65,6 +65,8 @@ public final class Cases {
         if (layer.role() == Role.SOURCE)
             return List.of(List.of(), List.of(), List.of());
         List<Shape> shapes = shapes(random);
+        if (layer.takesTokens())
+            shapes.addAll(List.of(Shape.tokens(5, 7), Shape.tokens(1, 1), Shape.tokens(3, 12)));
         List<List<Shape>> several = new ArrayList<>();
         for (Shape shape : shapes) {
             several.add(List.of(shape));

@@ -184,6 +184,6 @@ class LayerContractTest {
     void onlyInputsBringSamplesInAndOnlyOutputsEnd() {
         assertThat(Stream.of(Role.SOURCE, Role.SINK)
                 .map(role -> Cases.layers().filter(l -> l.role() == role).map(l -> l.card().id()).toList()))
-                .containsExactly(List.of("input"), List.of("output"));
+                .containsExactly(List.of("input", "token-input"), List.of("output"));
     }
 }

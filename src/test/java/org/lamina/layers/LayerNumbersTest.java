@@ -38,11 +38,11 @@ class LayerNumbersTest {
     void answersAreThoseWorkedOutByHand(String id, @Nullable String parameters, String shapes, String numbers,
             @Nullable String weights, String answer) {
         List<float[]> arriving = each(numbers, LayerNumbersTest::floats);
-        List<Shape> inputs = each(shapes, Shape::parse);
+        List<Shape> inputs = each(shapes, LayerNumbersTest::shape);
         int batch = arriving.getFirst().length / (int) inputs.getFirst().elements();
         try (Running running = new Running(new Case(layer(id, values(parameters)), inputs), batch)) {
             for (int port = 0; port < inputs.size(); port++)
-                running.inputs.get(port).set(arriving.get(port));
+                running.set(port, arriving.get(port));
             weights(weights).forEach((name, value) -> {
                 NDArray parameter = running.parameter(name);
                 parameter.set(value.length == 1 ? filled(parameter.size(), value[0]) : value);
@@ -54,15 +54,22 @@ class LayerNumbersTest {
     @ParameterizedTest(name = "{1} {2} on {0}")
     @CsvFileSource(resources = "shapes.txt", delimiter = '|')
     void shapesAreThoseWorkedOutByHand(String inputs, String id, @Nullable String parameters, String output) {
-        assertThat(layer(id, values(parameters)).infer(each(inputs, Shape::parse)))
+        assertThat(layer(id, values(parameters)).infer(each(inputs, LayerNumbersTest::shape)))
                 .isEqualTo(Inferred.known(Shape.parse(output)));
     }
 
     @ParameterizedTest(name = "{1} {2} on {0}")
     @CsvFileSource(resources = "refusals.txt", delimiter = '|')
     void whatDoesNotFitIsRefusedInPlainWords(String inputs, String id, @Nullable String parameters, String message) {
-        assertThat(layer(id, values(parameters)).infer(each(inputs, Shape::parse)))
+        assertThat(layer(id, values(parameters)).infer(each(inputs, LayerNumbersTest::shape)))
                 .isInstanceOfSatisfying(Inferred.Refused.class, r -> assertThat(r.message()).isEqualTo(message));
+    }
+
+    /// `3 tokens of 7` or sizes.
+    private static Shape shape(String text) {
+        String[] tokens = text.split(" tokens of ", 2);
+        return tokens.length == 1 ? Shape.parse(text)
+                : Shape.tokens(Integer.parseInt(tokens[0].strip()), Integer.parseInt(tokens[1].strip()));
     }
 
     /// A row that is forgotten would not fail.

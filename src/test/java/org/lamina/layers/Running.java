@@ -40,16 +40,32 @@ final class Running implements AutoCloseable {
         block.initialize(manager, DataType.FLOAT32,
                 arriving(c).stream().map(s -> shape(1, s)).toArray(ai.djl.ndarray.types.Shape[]::new));
         for (Shape shape : arriving(c))
-            inputs.add(manager.create(spread((int) shape.elements() * batch, inputs.size()), shape(batch, shape)));
+            inputs.add(shape.isTokens()
+                    ? tokens(batch, shape)
+                    : manager.create(spread((int) shape.elements() * batch, inputs.size()), shape(batch, shape)));
         int seed = 7;
         for (Parameter parameter : block.getParameters().values())
             if (parameter.requiresGradient())
                 parameter.getArray().set(spread((int) parameter.getShape().size(), seed++));
     }
 
+    private NDArray tokens(int batch, Shape shape) {
+        long[] tokens = LongStream.range(0, shape.elements() * batch).map(i -> i * 3 % shape.vocabulary()).toArray();
+        return manager.create(tokens, shape(batch, shape));
+    }
+
     Running(Layer layer, float[] numbers, Shape shape) {
         this(new Case(layer, List.of(shape)), numbers.length / (int) shape.elements());
-        inputs.get(0).set(numbers);
+        set(0, numbers);
+    }
+
+    /// Puts numbers into an input.
+    void set(int port, float[] numbers) {
+        NDArray input = inputs.get(port);
+        if (input.getDataType() == DataType.FLOAT32)
+            input.set(numbers);
+        else
+            input.set(IntStream.range(0, numbers.length).mapToLong(i -> (long) numbers[i]).toArray());
     }
 
     private static List<Shape> arriving(Case c) {
@@ -77,7 +93,8 @@ final class Running implements AutoCloseable {
     NDArray forward(NDList arrays, boolean training) {
         NDList fresh = new NDList();
         arrays.forEach(fresh::add);
-        return block.forward(new ParameterStore(manager, false), fresh, training).singletonOrThrow();
+        NDArray answer = block.forward(new ParameterStore(manager, false), fresh, training).singletonOrThrow();
+        return answer.getDataType() == DataType.FLOAT32 ? answer : answer.toType(DataType.FLOAT32, true);
     }
 
     /// The same numbers and shapes, pictures in channels-last order in memory.
@@ -104,8 +121,11 @@ final class Running implements AutoCloseable {
 
     /// Fills the gradients of [#weighted] into inputs and trained parameters, and gives those arrays.
     List<NDArray> differentiate() {
-        List<NDArray> leaves = new ArrayList<>(inputs);
+        List<NDArray> leaves = new ArrayList<>(
+                inputs.stream().filter(x -> x.getDataType() == DataType.FLOAT32).toList());
         leaves.addAll(trained());
+        if (leaves.isEmpty())
+            return leaves;
         leaves.forEach(leaf -> leaf.setRequiresGradient(true));
         try (GradientCollector collector = ENGINE.newGradientCollector()) {
             NDArray answer = forward(false);

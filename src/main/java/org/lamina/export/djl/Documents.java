@@ -1,6 +1,7 @@
 package org.lamina.export.djl;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Documents {
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put(README, readme());
         documents.put(SERVING, serving());
-        if (network.task() == Task.CLASSIFICATION)
+        if (network.task().takesLogits())
             documents.put(SYNSET, network.labels().stream().map(l -> l.replaceAll("\\R", " ") + "\n")
                     .collect(Collectors.joining()));
         return documents;
@@ -82,7 +83,11 @@ final class Documents {
 
                 It needs, from Maven Central, %s.
                 """.formatted(network.name(), DJL, input.describe(), network.preparation(), network.meaning(),
-                network.task() == Task.CLASSIFICATION ? "Classes" : "Values",
+                switch (network.task()) {
+                    case CLASSIFICATION -> "Classes";
+                    case REGRESSION -> "Values";
+                    case NEXT_TOKEN -> "Vocabulary";
+                },
                 cell(network.labels()), pictures().isPresent() ? pictureExample() : numberExample(input),
                 pictures().isPresent()
                         ? "`ai.djl.onnxruntime:onnxruntime-engine:" + DJL + "`, which runs the network, and\n"
@@ -130,16 +135,18 @@ final class Documents {
                     public static void main(String[] args) throws Exception {
                         Criteria<NDList, NDList> criteria = Criteria.builder()
                                 .setTypes(NDList.class, NDList.class)
-                                .optModelPath(Path.of("%s"))
+                                .optModelPath(Path.of("%4$s"))
                                 .build();
-                        float[] sample = new float[%d];
+                        %1$s[] sample = new %1$s[%2$d];
                         try (var model = criteria.loadModel(); var predictor = model.newPredictor()) {
-                            NDArray batch = model.getNDManager().create(sample, new Shape(1, %s));
+                            NDArray batch = model.getNDManager().create(sample, new Shape(1, %3$s));
                             System.out.println(Arrays.toString(predictor.predict(new NDList(batch)).head().toFloatArray()));
                         }
                     }
                 }
-                """.formatted(literal(folder), input.elements(), input.toString().replace("×", ", "));
+                """.formatted(input.isTokens() ? "long" : "float", input.elements(),
+                Arrays.stream(input.sizes()).mapToObj(String::valueOf).collect(Collectors.joining(", ")),
+                literal(folder));
     }
 
     private static String literal(String text) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamina.export.Trained;
 import org.lamina.graph.Node;
-import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
 
 /// What a model file says in words and metadata about the network and its inputs. Keys that start with `Image.` are
@@ -24,8 +23,11 @@ final class Notes {
 
     static String description(Trained network) {
         return network.name() + ", trained with Lamina to "
-                + (network.task() == Task.CLASSIFICATION ? "tell " + network.labels().size() + " classes apart"
-                        : "predict " + String.join(", ", network.labels()));
+                + switch (network.task()) {
+                    case CLASSIFICATION -> "tell " + network.labels().size() + " classes apart";
+                    case REGRESSION -> "predict " + String.join(", ", network.labels());
+                    case NEXT_TOKEN -> "tell which of " + network.labels().size() + " tokens comes next";
+                };
     }
 
     /// Preprocessing and labels: `classes` or `values` is a JSON array in the order of the output.
@@ -42,7 +44,7 @@ final class Notes {
             }
         });
         notes.put("preprocessing", network.preparation());
-        notes.put(network.task() == Task.CLASSIFICATION ? "classes" : "values", json(network.labels()));
+        notes.put(network.task().takesLogits() ? "classes" : "values", json(network.labels()));
         notes.put("output", network.meaning());
         return notes;
     }

@@ -28,7 +28,7 @@ public record Flatten() implements Layer {
     @Override
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
-        return Inferred.known(new Shape(in.type(), List.of(Dim.features((int) in.elements()))));
+        return Inferred.known(new Shape(in.vocabulary(), List.of(Dim.features((int) in.elements()))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lamina.layers.core;
 import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
@@ -42,6 +43,11 @@ public record Input(
     @Override
     public Role role() {
         return Role.SOURCE;
+    }
+
+    @Override
+    public Optional<Layer> giving(Shape wanted) {
+        return wanted.isTokens() ? Optional.empty() : Optional.of(new Input(wanted));
     }
 
     @Override

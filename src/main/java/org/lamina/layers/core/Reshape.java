@@ -34,7 +34,7 @@ public record Reshape(
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         if (shape.elements() == in.elements())
-            return Inferred.known(new Shape(in.type(), shape.dims()));
+            return Inferred.known(new Shape(in.vocabulary(), shape.dims()));
         Shape flat = Shape.vector((int) in.elements());
         return Inferred.refusedFor("shape",
                 "needs as many numbers as arrive, got %s for %s: choose sizes whose product is %s".formatted(shape, in,

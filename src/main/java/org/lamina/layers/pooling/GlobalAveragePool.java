@@ -29,7 +29,7 @@ public record GlobalAveragePool() implements Layer {
     @Override
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
-        return in.isImage() ? Inferred.known(new Shape(in.type(), List.of(Dim.features(in.size(0)))))
+        return in.isImage() ? Inferred.known(new Shape(in.vocabulary(), List.of(Dim.features(in.size(0)))))
                 : Fit.needsImage(in);
     }
 

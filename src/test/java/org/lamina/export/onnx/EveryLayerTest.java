@@ -31,7 +31,7 @@ import org.lamina.tensor.Shape;
 /// Every layer of the catalogue, with its defaults and with each parameter changed alone, on every input that fits.
 class EveryLayerTest {
     private static final List<Shape> INPUTS = List.of(Shape.vector(6), Shape.sequence(5, 4), Shape.image(4, 8, 8),
-            Shape.image(2, 7, 9));
+            Shape.image(2, 7, 9), Shape.tokens(5, 11));
     private static final Map<String, Double> LARGEST = new TreeMap<>();
 
     @TempDir
@@ -40,6 +40,7 @@ class EveryLayerTest {
     record Case(Layer layer, Shape input, int ports) {
         boolean fits() {
             return Params.violations(layer).isEmpty()
+                    && (layer.takesTokens() || !input.isTokens())
                     && layer.infer(Collections.nCopies(ports, input)) instanceof Inferred.Known;
         }
 

@@ -1,0 +1,122 @@
+package org.lamina.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lamina.graph.Problem.Severity;
+import org.lamina.spec.Catalogue;
+import org.lamina.spec.Layer;
+import org.lamina.spec.Param;
+import org.lamina.spec.Params;
+import org.lamina.spec.Role;
+import org.lamina.tensor.Shape;
+
+/// What is wrong between a network and its data set: the ends of the network against the set's samples and answers.
+record AgainstData(Graph graph, Expected data) {
+
+    /// @param shape that leaves the node
+    List<Problem> problems(Node node, Shape shape) {
+        List<Problem> found = new ArrayList<>();
+        if (node.layer().role() == Role.SOURCE && !shape.equals(data.input()))
+            found.add(wrongSource(node, shape));
+        if (node.layer().role() == Role.SINK && !shape.equals(data.output()))
+            found.add(wrongAnswer(node, shape));
+        if (node.layer().role() == Role.SINK && data.logits())
+            softmaxBefore(node).ifPresent(found::add);
+        return found;
+    }
+
+    private static Problem error(Node node, @Nullable String parameter, String message, List<Fix> fixes) {
+        return new Problem(node.id(), parameter, Severity.ERROR, message, fixes);
+    }
+
+    private Problem wrongSource(Node source, Shape shape) {
+        boolean settable = source.layer().giving(data.input()).isPresent();
+        String message = "the data set gives %s, this %s expects %s: ".formatted(data.input(), source.layer().card()
+                .title(), shape);
+        return error(source, null, message + (settable ? "give it the shape of the data"
+                : "put the layer in its place that takes such data"), sourceFor(source).stream().toList());
+    }
+
+    /// The source itself with the data's shape, or else a source of another kind in its place.
+    private Optional<Fix> sourceFor(Node source) {
+        Stream<Layer> kinds = Stream.concat(Stream.of(source.layer()), Catalogue.layers().entries().stream());
+        return kinds.flatMap(layer -> layer.giving(data.input()).stream()).findFirst().map(layer -> new Fix(
+                layer.getClass() == source.layer().getClass()
+                        ? "Set shape of %s to %s".formatted(source.label(), data.input())
+                        : "Replace %s by %s".formatted(source.label(), layer.card().title()),
+                List.of(new Edit.Put(new Node(source.id(), source.title(), layer)))));
+    }
+
+    private Problem wrongAnswer(Node output, Shape shape) {
+        int needed = data.output().dims().getLast().size();
+        String what = data.logits() ? needed + " classes" : needed == 1 ? "1 value" : needed + " values";
+        String each = data.output().isSequence() ? " at each of %d time steps".formatted(data.output().size(0)) : "";
+        String message = "the data set has %s%s, the network answers with %s: ".formatted(what, each, shape);
+        if (isWrongInNumberOnly(shape))
+            return wrongNumber(output, shape, needed, message);
+        if (!data.output().isVector())
+            return error(output, null, message + "end with %s, a Dense layer of %d units on a sequence".formatted(
+                    data.output(), needed), List.of());
+        return error(output, null, message + "flatten it and end with a Dense layer of %d units".formatted(needed),
+                List.of(new Fix("Insert Flatten and Dense of " + needed + " units",
+                        Splice.into(graph, end(output), Catalogue.layers().get("flatten"), dense(needed)))));
+    }
+
+    /// Whether all sizes but the last are right.
+    private boolean isWrongInNumberOnly(Shape shape) {
+        int last = shape.rank() - 1;
+        return shape.rank() == data.output().rank()
+                && shape.with(last, data.output().size(last)).equals(data.output());
+    }
+
+    private Problem wrongNumber(Node output, Shape shape, int needed, String message) {
+        Optional<Sizer> sizer = sizer(output.id(), shape.dims().getLast().size());
+        if (sizer.isPresent())
+            return error(output, null, message + "give the last layer %d outputs".formatted(needed),
+                    List.of(set(sizer.get().node(), sizer.get().parameter(), needed)));
+        return error(output, null, message + "end with a Dense layer of %d units".formatted(needed),
+                List.of(new Fix("Insert Dense of " + needed + " units",
+                        Splice.into(graph, end(output), dense(needed)))));
+    }
+
+    private Wire end(Node output) {
+        return graph.incoming(output.id(), 0).orElseThrow();
+    }
+
+    private static Layer dense(int units) {
+        return Params.with(Catalogue.layers().get("dense"), "units", units);
+    }
+
+    private Fix set(NodeId node, String parameter, Object value) {
+        String owner = graph.node(node).orElseThrow().label();
+        return new Fix("Set %s of %s to %s".formatted(parameter, owner, value),
+                List.of(new Edit.SetParameter(node, parameter, value)));
+    }
+
+    private record Sizer(NodeId node, String parameter) {}
+
+    /// The layer upstream whose parameter sets the number of outputs: walks back over single inputs.
+    private Optional<Sizer> sizer(NodeId from, int size) {
+        Optional<Wire> wire = graph.incoming(from, 0);
+        while (wire.isPresent()) {
+            Node node = graph.node(wire.get().from()).orElseThrow();
+            for (Param param : Params.of(node.layer().getClass()))
+                if ((param.name().equals("units") || param.name().equals("filters"))
+                        && Params.get(node.layer(), param.name()).equals(size))
+                    return Optional.of(new Sizer(node.id(), param.name()));
+            wire = node.layer().ports().max() == 1 ? graph.incoming(node.id(), 0) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> softmaxBefore(Node output) {
+        return graph.incoming(output.id(), 0).flatMap(w -> graph.node(w.from()))
+                .filter(n -> n.layer().card().id().equals("softmax"))
+                .map(softmax -> new Problem(softmax.id(), null, Severity.WARNING,
+                        "the loss applies softmax itself, so this one makes training slow: remove it before the Output",
+                        List.of(new Fix("Remove Softmax", Splice.out(graph, softmax.id())))));
+    }
+}
