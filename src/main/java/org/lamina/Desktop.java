@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.lamina.app.RunFolder;
 import org.lamina.app.Settings;
 import org.lamina.app.Studio;
 import org.lamina.app.Surroundings;
+import org.lamina.data.download.Download;
 import org.lamina.engine.Engine;
 import org.lamina.engine.EngineThread;
 import org.lamina.project.Project;
@@ -61,7 +63,7 @@ final class Desktop {
         Settings settings = Settings.load(home.resolve("settings.json"), background);
         RunFolder runs = new RunFolder(home.resolve("unsaved"), InstantSource.system(), ZoneId.systemDefault());
         return new Studio(new Surroundings(background, FxDoor.EXECUTOR, settings, samples(), home.resolve("unsaved"),
-                new EngineLink(engine), runs));
+                new EngineLink(engine), runs, List.of(Download.values())));
     }
 
     /// The folder of the projects that come with the program, in a folder of the class path or inside its jar.

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.lamina.cli.Exit;
 import org.lamina.cli.Lamina;
 import org.lamina.cli.Tools;
+import org.lamina.data.download.Download;
 import org.lamina.engine.EngineThread;
 
 /// The composition root: the only class that sees everything. It picks the studio or the command line.
@@ -44,8 +45,8 @@ public final class Main {
         System.setOut(System.err);
         // The default console is null in a pipe; another provider's says so itself.
         boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return Lamina.run(new Tools(EngineThread::start, Desktop::screenshot, Main::onInterrupt, terminal), out, err,
-                args);
+        return Lamina.run(new Tools(EngineThread::start, Desktop::screenshot, Main::onInterrupt, terminal,
+                List.of(Download.values())), out, err, args);
     }
 
     /// What the terminal reads; UTF-8 where that cannot say `1×28×28`.

@@ -91,6 +91,13 @@ public final class Document {
         return parent == null ? Path.of("").toAbsolutePath() : parent;
     }
 
+    /// A path as the project keeps it: relative to the file's folder where it lies inside, so that both can be moved.
+    public Path written(Path path) {
+        Path place = path.toAbsolutePath().normalize();
+        Path base = folder().normalize();
+        return file.get() != null && place.startsWith(base) ? base.relativize(place) : place;
+    }
+
     /// What the data set asks of the network; null while it is not known.
     public ObjectProperty<@Nullable Expected> expectedProperty() {
         return expected;

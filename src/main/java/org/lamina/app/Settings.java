@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lamina.file.WholeFile;
 
 /// What the program remembers between starts: a JSON file of texts, numbers and lists of texts by name. A file that
 /// cannot be read or written costs the memory, nothing else.
@@ -88,9 +88,7 @@ public final class Settings {
     private synchronized void write(Map<String, Object> snapshot) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + "~");
-            JSON.writeValue(beside.toFile(), snapshot);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, JSON.writeValueAsBytes(snapshot));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "settings are not kept: " + file + " cannot be written", e);
         }

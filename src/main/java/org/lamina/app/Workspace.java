@@ -15,6 +15,7 @@ public final class Workspace {
     private final Document document;
     private final NetworkEditor editor;
     private final DataModel data;
+    private final Getting getting;
     private final Training training;
     private final Exporting exporting;
     private final Autosave autosave;
@@ -25,6 +26,7 @@ public final class Workspace {
         this.document = document;
         editor = new NetworkEditor(document);
         data = new DataModel(document, around.background(), around.window());
+        getting = new Getting(document, around);
         training = new Training(document, around.link(), around.runs());
         exporting = new Exporting(document, training, around, untitled);
         autosave = new Autosave(document, around.unsaved(),
@@ -52,6 +54,10 @@ public final class Workspace {
         return data;
     }
 
+    public Getting getting() {
+        return getting;
+    }
+
     public Training training() {
         return training;
     }
@@ -68,6 +74,7 @@ public final class Workspace {
     /// Another project takes its place.
     void close() {
         data.cancel();
+        getting.cancel();
         exporting.close();
         training.close();
         autosave.close();

@@ -6,7 +6,7 @@ import org.lamina.engine.Frame;
 
 /// The plain lines, and below them on a terminal a bar that is drawn anew in place.
 final class BarReporter implements Reporter {
-    private static final String START_OF_LINE_CLEARED = "\r\033[K";
+    static final String START_OF_LINE_CLEARED = "\r\033[K";
 
     private final PrintWriter out;
     private final LineReporter lines;

@@ -1,7 +1,9 @@
 package org.lamina.cli;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lamina.data.Published;
 import org.lamina.engine.Engine;
 
 /// What the command line is given by the composition root.
@@ -11,5 +13,6 @@ import org.lamina.engine.Engine;
 /// @param interrupts runs an action when the user presses Ctrl-C, before the program ends; closing the result takes it
 ///        back
 /// @param terminal whether a person watches the output, so that a line may be drawn anew
+/// @param published data sets that can be fetched
 public record Tools(Supplier<Engine> engine, Screenshots screenshots, Function<Runnable, AutoCloseable> interrupts,
-        boolean terminal) {}
+        boolean terminal, List<Published> published) {}

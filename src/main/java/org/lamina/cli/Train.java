@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
 import org.lamina.engine.Command;
@@ -37,8 +35,6 @@ import picocli.CommandLine.Spec;
                 "  lamina train digits-cnn.lamina --epochs 2",
                 "  lamina train mnist-idx.lamina --data mnist --out runs/first --json"})
 final class Train implements Callable<Integer> {
-    private static final long SECONDS_TO_SAVE = 60;
-
     @Mixin
     private ProjectArgument source = new ProjectArgument();
 
@@ -72,27 +68,14 @@ final class Train implements Callable<Integer> {
         refuseErrors(project);
         Path run = run();
         PrintWriter to = command.commandLine().getOut();
-        CountDownLatch done = new CountDownLatch(1);
         try (Engine engine = tools.engine().get();
-                AutoCloseable _ = tools.interrupts().apply(() -> stop(engine, done))) {
+                Interrupt _ = new Interrupt(tools, () -> engine.send(new Command.Stop()))) {
             Event.Finished finished = new Conversation(engine, Reporter.of(json, tools.terminal(), to)).ask(
                     new Command.Train(project, source.base(), run, device.id(), null, false),
                     Event.Finished.class);
             to.println(json ? summary(finished) : words(finished));
             to.flush();
             return finished.ending() == Event.Ending.DIVERGED ? Exit.FAILED : Exit.DONE;
-        } finally {
-            done.countDown();
-        }
-    }
-
-    /// Holds the program's end back until the weights are saved.
-    private static void stop(Engine engine, CountDownLatch done) {
-        engine.send(new Command.Stop());
-        try {
-            done.await(SECONDS_TO_SAVE, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

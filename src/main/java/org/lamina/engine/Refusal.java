@@ -4,8 +4,7 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.compile.CompileException;
 import org.lamina.compile.NodeFailure;
 import org.lamina.data.DataException;
+import org.lamina.file.Trouble;
 import org.lamina.graph.NodeId;
 
 /// Work that could not be done, in words for people.
@@ -60,9 +60,8 @@ final class Refusal extends Exception {
             return "This needs more memory than there is: make the batch or the layers smaller, or close other programs";
         return switch (thrown) {
             case DataException _,CompileException _,WeightsException _,IllegalArgumentException _ -> message;
-            case NoSuchFileException missing -> "There is no file or folder " + missing.getFile();
-            case AccessDeniedException denied -> "No permission to write or read " + denied.getFile();
-            case IOException _ -> message;
+            case FileSystemException file -> file.getFile() + ": " + Trouble.reason(file);
+            case IOException io -> Trouble.reason(io);
             case NodeFailure failure -> failure.node() + " could not compute: " + firstLine(message);
             case EngineException _ -> "PyTorch could not compute: " + firstLine(message);
             default -> "Something unexpected went wrong (" + thrown.getClass().getSimpleName() + ": "

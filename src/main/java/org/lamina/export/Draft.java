@@ -2,9 +2,7 @@ package org.lamina.export;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lamina.file.Trouble;
 
 /// Writes a file or folder beside its target and moves it there only when the work is done, so that a failure loses
 /// nothing and leaves nothing behind.
@@ -126,12 +125,7 @@ public final class Draft {
     }
 
     private static ExportException refused(Path target, IOException cause) {
-        String reason = switch (cause) {
-            case AccessDeniedException _ -> "permission denied";
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        };
-        return new ExportException("cannot write " + target + ": " + reason + ". Nothing was changed; make room there"
+        return new ExportException("cannot write " + target + ": " + Trouble.reason(cause) + ". Nothing was changed; make room there"
                 + " or choose another place", cause);
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lamina.file.Trouble;
+import org.lamina.file.WholeFile;
 
 /// The autosaved copy of one open project, kept until it is saved or closed, so that a crash loses little. It names the
 /// process that writes it: while that one runs, nobody else takes it for a crash's leftover. Never on the FX thread.
@@ -60,9 +62,9 @@ public final class Journal {
         tree.set("project", ProjectWriter.tree(project));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, JsonText.of(tree).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, JsonText.of(tree).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ProjectException("autosave to %s failed: %s".formatted(file, ProjectFile.reason(e)), e);
+            throw new ProjectException("autosave to %s failed: %s".formatted(file, Trouble.reason(e)), e);
         }
     }
 
@@ -71,7 +73,7 @@ public final class Journal {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new ProjectException("%s could not be removed: %s".formatted(file, ProjectFile.reason(e)), e);
+            throw new ProjectException("%s could not be removed: %s".formatted(file, Trouble.reason(e)), e);
         }
     }
 

@@ -14,12 +14,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.lamina.file.Trouble;
+import org.lamina.file.WholeFile;
 
 /// Reads and writes `.lamina` files: UTF-8 JSON, one node a line. Never on the FX thread.
 public final class ProjectFile {
@@ -56,10 +55,10 @@ public final class ProjectFile {
     /// @throws ProjectException where it cannot be written; what was there before is still there
     public static void save(Project project, Path file) throws ProjectException {
         try {
-            AtomicFile.write(file, text(project).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, text(project).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ProjectException(
-                    "%s could not be saved: %s. What the file held before is unchanged".formatted(file, reason(e)), e);
+                    "%s could not be saved: %s. What the file held before is unchanged".formatted(file, Trouble.reason(e)), e);
         }
     }
 
@@ -106,17 +105,7 @@ public final class ProjectFile {
                         MOST_BYTES));
             return content;
         } catch (IOException e) {
-            throw new ProjectException("cannot be read: " + reason(e), e);
+            throw new ProjectException("cannot be read: " + Trouble.reason(e), e);
         }
-    }
-
-    /// Java's file exceptions carry the path as their whole message, so that the class has to say what happened.
-    static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "no permission";
-            case NoSuchFileException _ -> "the folder does not exist";
-            case FileSystemException f when f.getReason() != null -> f.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

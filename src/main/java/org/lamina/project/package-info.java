@@ -1,5 +1,5 @@
 /// What a person drew and chose: an immutable project, its history, its file, the autosave journal. Imports `tensor`,
-/// `spec`, `graph` and `data`. Values run on any thread; files are read and written off the FX thread.
+/// `spec`, `graph`, `data` and `file`. Values run on any thread; files are read and written off the FX thread.
 @NullMarked
 package org.lamina.project;
 

@@ -12,13 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lamina.file.WholeFile;
 
 /// Named tensors of 32-bit floats in Hugging Face's safetensors format: an 8-byte little-endian header length, a JSON
 /// header with type, sizes and offsets of each tensor, then the numbers.
@@ -38,20 +37,14 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
-    /// Writes to a temporary file beside it, forces it to disk and renames it over, so that the file is at any moment
-    /// the old one or the new one.
+    /// The file is at any moment the old one or the new one.
     public void write(Path file) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+        WholeFile.write(file, draft -> {
+            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
                 writeTo(out);
-                out.force(true);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
     }
 
     /// @throws IOException with a message for people, where the file is not one or holds other types than F32

@@ -1,4 +1,4 @@
-/// Shapes, element types and the arithmetic on sizes. Plain values: imports nothing of Lamina, runs on any thread.
+/// Shapes, element types and the arithmetic on sizes. Plain values: imports `file`, runs on any thread.
 @NullMarked
 package org.lamina.tensor;
 

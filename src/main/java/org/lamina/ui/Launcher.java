@@ -1,7 +1,9 @@
 package org.lamina.ui;
 
-import java.io.File;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Reading;
 import org.lamina.app.Studio;
+import org.lamina.file.WholeFile;
 import org.lamina.ui.dialogs.SystemQuestions;
 import org.lamina.ui.theme.Theme;
 import org.lamina.ui.theme.Themes;
@@ -64,8 +67,12 @@ public final class Launcher {
                     afterFrames(() -> drawn.complete(stage.getScene().snapshot(null)));
             });
         });
-        File file = png.toAbsolutePath().toFile();
-        ImageIO.write(SwingFXUtils.fromFXImage(await(drawn), null), "png", file);
+        BufferedImage picture = SwingFXUtils.fromFXImage(await(drawn), null);
+        WholeFile.write(png, draft -> {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                ImageIO.write(picture, "png", out);
+            }
+        });
     }
 
     private static Stage window(Studio studio, Themes themes) {

@@ -65,7 +65,7 @@ final class WorkspacePane extends BorderPane {
         canvasHolder.getChildren().add(canvas);
         palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
         inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
-                new NetworkPane(workspace, paths(), new DataChooser(workspace, paths())));
+                new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());
         drawer = drawer();
         setId("workspace");
@@ -206,6 +206,10 @@ final class WorkspacePane extends BorderPane {
         return Action.of("show-" + id, "Show " + title.toLowerCase(Locale.ROOT), null, keys, () -> show(id));
     }
 
+    private Optional<Path> folder(String title) {
+        return questions.path(Location.Kind.FOLDER, title);
+    }
+
     private Paths paths() {
         return new Paths() {
             @Override
@@ -215,9 +219,7 @@ final class WorkspacePane extends BorderPane {
 
             @Override
             public String written(Path path) {
-                Path base = workspace.document().folder();
-                Path file = path.toAbsolutePath().normalize();
-                return (file.startsWith(base) ? base.relativize(file) : file).toString();
+                return workspace.document().written(path).toString();
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ final class ExportingTest {
             Training training = new Training(document, link, runs);
             Settings settings = Settings.load(folder.resolve("settings.json"), Runnable::run);
             settings.set("export-folder", folder.toString());
-            Surroundings around = new Surroundings(Runnable::run, Runnable::run, settings, folder, folder, link, runs);
+            Surroundings around = new Surroundings(Runnable::run, Runnable::run, settings, folder, folder, link, runs,
+                    List.of());
             return new Desk(link, training, new Exporting(document, training, around, "Spiral"));
         }
 

@@ -38,7 +38,7 @@ final class RecoveryTest {
         return new Studio(new Surroundings(background, Runnable::run,
                 Settings.load(folder.resolve("settings.json"), Runnable::run), folder, folder.resolve("unsaved"),
                 new EngineLink(new ScriptedEngine()),
-                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC)));
+                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC), List.of()));
     }
 
     /// Changes the notes of a new project, or of the file that the second argument names, and waits for its end.

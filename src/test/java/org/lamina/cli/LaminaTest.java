@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.data.DataException;
+import org.lamina.data.DataSource;
+import org.lamina.data.Published;
+import org.lamina.data.read.Csv;
 import org.lamina.engine.Engine;
 import org.lamina.engine.Frame;
 
@@ -18,6 +22,27 @@ class LaminaTest {
 
     @TempDir
     Path folder;
+
+    /// A set of one file that is there at once.
+    private static final Published SMALL = new Published() {
+        @Override
+        public String id() {
+            return "small";
+        }
+
+        @Override
+        public String title() {
+            return "Small";
+        }
+
+        @Override
+        public DataSource into(Path folder, org.lamina.data.Progress progress) throws DataException {
+            if (Files.exists(folder))
+                throw new DataException("The machine seems to be offline: connect it");
+            progress.at(0.5, "half");
+            return new Csv().at(folder);
+        }
+    };
 
     record Said(int exit, String out, String err) {}
 
@@ -30,7 +55,7 @@ class LaminaTest {
     }
 
     private static Said run(Object... arguments) {
-        return run(new Tools(LaminaTest::none, (_, _, _, _) -> {}, _ -> () -> {}, false), arguments);
+        return run(new Tools(LaminaTest::none, (_, _, _, _) -> {}, _ -> () -> {}, false, List.of(SMALL)), arguments);
     }
 
     private static Engine none() {
@@ -113,6 +138,16 @@ class LaminaTest {
     }
 
     @Test
+    void publishedSetIsFetchedAndItsPlaceIsSaid() {
+        Path place = folder.resolve("data/small");
+        assertThat(run("get", "small", "--out", place)).isEqualTo(new Said(0, place + "\n", ""));
+        assertThat(run("get", "small", "--out", folder))
+                .isEqualTo(new Said(1, "", "lamina: The machine seems to be offline: connect it\n"));
+        assertThat(run("get", "large", "--out", place)).extracting(Said::exit, Said::out).containsExactly(2, "");
+        assertThat(run("get", "large", "--out", place).err()).startsWith("SET: needs one of small, got 'large'");
+    }
+
+    @Test
     void everyCommandExplainsItself() {
         for (String command : List.of("train", "check", "info", "evaluate", "export", "screenshot")) {
             Said said = run(command, "--help");
@@ -125,7 +160,7 @@ class LaminaTest {
     void aScreenshotIsTakenOfTheProjectInTheThemeAskedFor() throws IOException {
         List<Object> taken = new ArrayList<>();
         Tools tools = new Tools(LaminaTest::none, (_, file, theme, png) -> taken.addAll(List.of(file, theme, png)),
-                _ -> () -> {}, false);
+                _ -> () -> {}, false, List.of(SMALL));
         Path file = ready();
         Path png = folder.resolve("a.png");
         assertThat(run(tools, "screenshot", file, "--out", png, "--theme", "dark").exit()).isZero();

@@ -188,12 +188,12 @@ class ProjectFileTest {
     void aFailedSaveLosesNothingAndLeavesNothingBehind() throws Exception {
         Path file = folder.resolve("kept.lamina");
         ProjectFile.save(RandomProjects.trainable(), file);
-        Files.createDirectory(folder.resolve("kept.lamina~"));
+        Files.createDirectory(folder.resolve(".kept.lamina.part"));
         assertThatExceptionOfType(ProjectException.class).isThrownBy(() -> ProjectFile.save(RandomProjects.of(1), file))
                 .withMessageContaining("could not be saved").withMessageContaining("unchanged");
         assertThat(ProjectFile.open(file).project()).isEqualTo(RandomProjects.trainable());
         assertThatExceptionOfType(ProjectException.class)
                 .isThrownBy(() -> ProjectFile.save(RandomProjects.of(1), folder.resolve("no/such/folder.lamina")))
-                .withMessageContaining("the folder does not exist");
+                .withMessageContaining("there is no such file or folder");
     }
 }

@@ -17,6 +17,7 @@ import org.lamina.app.RunFolder;
 import org.lamina.app.Settings;
 import org.lamina.app.Studio;
 import org.lamina.app.Surroundings;
+import org.lamina.data.Published;
 import org.lamina.engine.Command;
 import org.lamina.engine.Engine;
 import org.lamina.engine.Event;
@@ -49,6 +50,10 @@ final class Bench implements AutoCloseable, Questions {
     }
 
     Bench(Path folder, Path samples, Engine engine) {
+        this(folder, samples, engine, List.of());
+    }
+
+    Bench(Path folder, Path samples, Engine engine, List<Published> published) {
         this.folder = folder;
         this.engine = engine;
         Settings settings = Settings.load(folder.resolve("settings.json"), background);
@@ -56,7 +61,7 @@ final class Bench implements AutoCloseable, Questions {
         FxDriver.start();
         studio = FxDriver.call(() -> new Studio(new Surroundings(background, FxDoor.EXECUTOR, settings, samples,
                 folder.resolve("unsaved"), new EngineLink(engine),
-                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC))));
+                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC), published)));
         themes = FxDriver.call(() -> new Themes(settings));
         driver = FxDriver.of(FxDriver.call(() -> {
             Stage stage = new Stage();
@@ -129,7 +134,7 @@ final class Bench implements AutoCloseable, Questions {
         background.close();
     }
 
-    private static final class SilentEngine implements Engine {
+    static final class SilentEngine implements Engine {
         @Override
         public void send(Command command) {}
 

@@ -3,12 +3,12 @@ package org.lamina.data.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lamina.data.DataException;
 import org.lamina.data.Progress;
+import org.lamina.file.Trouble;
 
 /// What the readers share: places, memory and messages.
 final class Reading {
@@ -59,9 +59,7 @@ final class Reading {
     }
 
     static DataException failed(Path file, IOException cause) {
-        String reason = cause instanceof NoSuchFileException ? "it is gone"
-                : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new DataException("Cannot read " + file + ": " + reason + ".", cause);
+        return new DataException("Cannot read " + file + ": " + Trouble.reason(cause) + ".", cause);
     }
 
     private static Path resolve(Path base, String name, String needed) throws DataException {

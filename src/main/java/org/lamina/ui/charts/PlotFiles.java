@@ -3,6 +3,7 @@ package org.lamina.ui.charts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.lamina.app.Notice;
 import org.lamina.app.Notices;
 import org.lamina.app.curve.RunCurves;
+import org.lamina.file.Trouble;
+import org.lamina.file.WholeFile;
 import org.lamina.ui.FxDoor;
 
 /// Curves as files and on the clipboard.
@@ -22,11 +25,6 @@ final class PlotFiles {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(Path file) throws IOException;
-    }
 
     private final CurveChart loss;
     private final CurveChart accuracy;
@@ -45,8 +43,9 @@ final class PlotFiles {
     void savePicture() {
         BufferedImage picture = picture();
         save("Save the curves as a picture", "curves.png", file -> {
-            if (!ImageIO.write(picture, "png", file.toFile()))
-                throw new IOException("this Java cannot write PNG");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ImageIO.write(picture, "png", out);
+            }
         });
     }
 
@@ -62,20 +61,22 @@ final class PlotFiles {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void save(String title, String suggested, Writing writing) {
+    private void save(String title, String suggested, WholeFile.Writing writing) {
         saveAs.choose(title, suggested).ifPresent(file -> background.execute(() -> {
             Notice notice = write(file, writing);
             FxDoor.EXECUTOR.execute(() -> notices.add(notice));
         }));
     }
 
-    private static Notice write(Path file, Writing writing) {
+    private static Notice write(Path file, WholeFile.Writing writing) {
         try {
-            writing.to(file);
+            WholeFile.write(file, writing);
             return new Notice(Notice.Kind.DONE, "The curves are saved in " + file, "", null);
         } catch (IOException e) {
             return new Notice(Notice.Kind.FAILURE,
-                    "The curves could not be saved in " + file + ": choose another folder", e.toString(), null);
+                    "The curves could not be saved in " + file + ": " + Trouble.reason(e)
+                            + ". Choose another folder",
+                    e.toString(), null);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.lamina.ui.data;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +18,17 @@ public final class DataChooser extends VBox {
 
     private final Workspace workspace;
     private final Paths paths;
+    private final Function<String, Optional<Path>> folders;
     private final ComboBox<DataModel.Kind> kinds = new ComboBox<>();
     private @Nullable Form form;
     private @Nullable FormView view;
+    private @Nullable GetData offers;
 
-    public DataChooser(Workspace workspace, Paths paths) {
+    /// @param folders asks for a folder
+    public DataChooser(Workspace workspace, Paths paths, Function<String, Optional<Path>> folders) {
         this.workspace = workspace;
         this.paths = paths;
+        this.folders = folders;
         getStyleClass().add("form");
         kinds.setId("data-kind");
         kinds.setMaxWidth(Double.MAX_VALUE);
@@ -39,10 +46,16 @@ public final class DataChooser extends VBox {
             return;
         if (view != null)
             view.dispose();
+        if (offers != null)
+            offers.dispose();
         Form shown = Form.data(workspace.document());
         form = shown;
         view = new FormView(shown, paths);
         kinds.setValue(workspace.data().kind());
-        getChildren().setAll(kinds, Markdown.node(shown.help()), view);
+        offers = workspace.getting().isOffered() ? new GetData(workspace.getting(), folders) : null;
+        getChildren().setAll(kinds, Markdown.node(shown.help()));
+        if (offers != null)
+            getChildren().add(offers);
+        getChildren().add(view);
     }
 }

@@ -3,17 +3,14 @@ package org.lamina.ui.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lamina.app.DataModel;
 import org.lamina.app.DataPreview;
@@ -27,10 +24,12 @@ public final class DataPanel extends ScrollPane {
     private final DataModel data;
     private final Themes themes;
     private final VBox content = new VBox();
+    private final BusyRow busy;
 
     public DataPanel(DataModel data, Themes themes) {
         this.data = data;
         this.themes = themes;
+        busy = new BusyRow("data", data::cancel);
         setId("data-panel");
         getStyleClass().add("data-panel");
         setFitToWidth(true);
@@ -41,34 +40,13 @@ public final class DataPanel extends ScrollPane {
     }
 
     private void refresh(Reading reading) {
-        content.getChildren().setAll(switch (reading) {
-            case Reading.Busy(double done, String what) -> List.of(busy(done, what));
-            case Reading.Failed(String message) -> List.of(failed(message), again());
-            case Reading.Cancelled() -> List.of(Headings.muted("Reading was cancelled."), again());
-            case Reading.Ready(DataPreview preview) -> ready(preview);
-        });
-    }
-
-    private Node busy(double done, String what) {
-        ProgressBar bar = new ProgressBar(Double.isNaN(done) ? ProgressBar.INDETERMINATE_PROGRESS : done);
-        bar.setPrefWidth(220);
-        Button cancel = new Button("Cancel");
-        cancel.setId("data-cancel");
-        cancel.getStyleClass().add("small");
-        cancel.setOnAction(_ -> data.cancel());
-        HBox row = new HBox(10, new Label(what), bar, cancel);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static Node failed(String message) {
-        Label label = new Label(message);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        VBox box = new VBox(label);
-        box.setId("data-failure");
-        box.getStyleClass().addAll("problem", "danger");
-        return box;
+        switch (reading) {
+            case Reading.Busy(double done, String what) -> busy.show(content, done, what);
+            case Reading.Failed(String message) -> content.getChildren()
+                    .setAll(Headings.refusal("data-failure", message), again());
+            case Reading.Cancelled() -> content.getChildren().setAll(Headings.muted("Reading was cancelled."), again());
+            case Reading.Ready(DataPreview preview) -> content.getChildren().setAll(ready(preview));
+        }
     }
 
     private Button again() {

@@ -132,7 +132,8 @@ public final class ExportPane extends VBox {
             case ExportStage.Waiting _ -> List.of();
             case ExportStage.Asking _ -> List.of(busy("The network answers the samples for the proof", cancel()));
             case ExportStage.Writing _ -> List.of(busy("Writing and proving the file", new Region()));
-            case ExportStage.Refused(String message) -> List.of(refused(message));
+            case ExportStage.Refused(String message) -> List.of(Headings.refusal("export-refused",
+                    "Nothing was written: " + message));
             case ExportStage.Done(Path written, String proof) -> List.of(done(written, proof));
         });
     }
@@ -158,15 +159,14 @@ public final class ExportPane extends VBox {
         return cancel;
     }
 
-    private static Node refused(String message) {
-        return box("export-refused", "danger", words("Nothing was written: " + message));
-    }
-
     private Node done(Path written, String proof) {
         HBox actions = new HBox(8, copy(written));
         files.ifPresent(f -> Optional.ofNullable(written.getParent())
                 .ifPresent(folder -> actions.getChildren().add(open(f, folder))));
-        return box("export-done", "success", words("Written: " + written), words(proof), actions);
+        VBox box = new VBox(words("Written: " + written), words(proof), actions);
+        box.setId("export-done");
+        box.getStyleClass().addAll("problem", "success");
+        return box;
     }
 
     private static Button copy(Path written) {
@@ -197,12 +197,5 @@ public final class ExportPane extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private static Node box(String id, String style, Node... content) {
-        VBox box = new VBox(content);
-        box.setId(id);
-        box.getStyleClass().addAll("problem", style);
-        return box;
     }
 }

@@ -1,9 +1,11 @@
 package org.lamina.ui.inspector;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// Labels in the three ranks that panes use.
+/// Labels in the three ranks that panes use, and refusals.
 public final class Headings {
 
     private Headings() {}
@@ -21,6 +23,17 @@ public final class Headings {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// What could not be done and why, in a box that is seen.
+    public static Node refusal(String id, String message) {
+        Label label = new Label(message);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        VBox box = new VBox(label);
+        box.setId(id);
+        box.getStyleClass().addAll("problem", "danger");
+        return box;
     }
 
     private static Label label(String text, String style) {
