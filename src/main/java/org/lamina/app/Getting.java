@@ -79,7 +79,8 @@ public final class Getting {
         try {
             to = Path.of(folder.get().strip()).toAbsolutePath().normalize();
         } catch (InvalidPathException _) {
-            stage.set(new Refused("'" + folder.get() + "' is not a name that this system knows: choose another folder"));
+            stage.set(
+                    new Refused("'" + folder.get() + "' is not a name that this system knows: choose another folder"));
             return;
         }
         around.settings().set(FOLDER, to.toString());

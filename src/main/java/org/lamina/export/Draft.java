@@ -125,7 +125,9 @@ public final class Draft {
     }
 
     private static ExportException refused(Path target, IOException cause) {
-        return new ExportException("cannot write " + target + ": " + Trouble.reason(cause) + ". Nothing was changed; make room there"
-                + " or choose another place", cause);
+        return new ExportException(
+                "cannot write " + target + ": " + Trouble.reason(cause) + ". Nothing was changed; make room there"
+                        + " or choose another place",
+                cause);
     }
 }

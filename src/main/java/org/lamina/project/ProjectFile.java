@@ -58,7 +58,9 @@ public final class ProjectFile {
             WholeFile.write(file, text(project).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ProjectException(
-                    "%s could not be saved: %s. What the file held before is unchanged".formatted(file, Trouble.reason(e)), e);
+                    "%s could not be saved: %s. What the file held before is unchanged".formatted(file,
+                            Trouble.reason(e)),
+                    e);
         }
     }
 

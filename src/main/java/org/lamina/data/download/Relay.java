@@ -69,6 +69,7 @@ final class Relay implements ai.djl.util.Progress {
         String left = done > 0 && done < most && seconds >= 1
                 ? ", " + Words.time(seconds / done * (most - done)) + " left"
                 : "";
-        return most > 0 ? String.format(Locale.ROOT, "%s: %.1f of %.1f MB%s", what, done / 1e6, most / 1e6, left) : what;
+        return most > 0 ? String.format(Locale.ROOT, "%s: %.1f of %.1f MB%s", what, done / 1e6, most / 1e6, left)
+                : what;
     }
 }
