@@ -55,7 +55,7 @@ public final class Main {
         return charset.newEncoder().canEncode("×…") ? charset : StandardCharsets.UTF_8;
     }
 
-    private static AutoCloseable onInterrupt(Runnable action) {
+    private static Runnable onInterrupt(Runnable action) {
         Thread hook = new Thread(action, "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
         return () -> {

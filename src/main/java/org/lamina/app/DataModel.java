@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.lamina.data.Augmentation;
 import org.lamina.data.DataException;
 import org.lamina.data.DataInfo;
 import org.lamina.data.DataSet;
@@ -39,6 +40,7 @@ public final class DataModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(
             new Reading.Busy(Double.NaN, "Waiting"));
+    private final ReadOnlyObjectWrapper<DataPreview.@Nullable Pictures> augmented = new ReadOnlyObjectWrapper<>();
     private @Nullable Wanted wanted;
     private volatile @Nullable Object running;
     private @Nullable Target known;
@@ -50,11 +52,35 @@ public final class DataModel {
         this.background = background;
         this.window = window;
         document.projectProperty().subscribe(this::follow);
+        document.projectProperty().map(Project::augmentation).subscribe(_ -> augment());
+        reading.subscribe(_ -> augment());
         document.fileProperty().subscribe(_ -> follow(document.project()));
     }
 
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// The sample pictures as training may see them; null where they are trained on as they are.
+    public ReadOnlyObjectProperty<DataPreview.@Nullable Pictures> augmentedProperty() {
+        return augmented.getReadOnlyProperty();
+    }
+
+    private void augment() {
+        Augmentation wish = document.project().augmentation();
+        DataPreview preview = reading.get().preview();
+        if (preview == null || wish.equals(Augmentation.NONE)) {
+            augmented.set(null);
+            return;
+        }
+        int seed = document.project().plan().seed();
+        background.execute(() -> {
+            DataPreview.Pictures drawn = preview.augmented(wish, seed).orElse(null);
+            window.execute(() -> {
+                if (wish.equals(document.project().augmentation()) && preview == reading.get().preview())
+                    augmented.set(drawn);
+            });
+        });
     }
 
     /// All kinds of data source, by title.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.lamina.data.Augmentation;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
 import org.lamina.data.Target;
@@ -86,6 +89,26 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
                     : level(pixels[at + 1]) << 8 | level(pixels[at + 2]));
         }
         return argb;
+    }
+
+    /// The pictures as training may see them; empty where there are none.
+    public Optional<Pictures> augmented(Augmentation augmentation, long seed) {
+        if (!(look instanceof Pictures pictures))
+            return Optional.empty();
+        SplittableRandom random = new SplittableRandom(seed);
+        return Optional.of(new Pictures(pictures.width(), pictures.height(),
+                pictures.argb().stream()
+                        .map(row -> row.stream().map(p -> augmented(p, augmentation, random.split())).toList())
+                        .toList()));
+    }
+
+    private int[] augmented(int[] argb, Augmentation augmentation, SplittableRandom random) {
+        int channels = input.size(0);
+        float[] pixels = new float[argb.length * channels];
+        for (int i = 0; i < pixels.length; i++)
+            pixels[i] = (argb[i / channels] >> 16 - 8 * (i % channels % 3) & 0xff) / 255f;
+        augmentation.change(pixels, 0, input, random);
+        return argb(pixels, channels);
     }
 
     private static int level(float value) {

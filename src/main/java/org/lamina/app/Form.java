@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.lamina.data.Augmentation;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
@@ -16,8 +17,8 @@ import org.lamina.spec.Cards;
 import org.lamina.spec.Param;
 import org.lamina.spec.Params;
 
-/// One or more records of a project whose parameters a person edits together: layers of one kind, the training plan or
-/// the data source. Every change is one labelled undo step.
+/// One or more records of a project whose parameters a person edits together: layers of one kind, the training plan, the
+/// data source or its augmentation. Every change is one labelled undo step.
 public final class Form {
 
     private final Document document;
@@ -54,6 +55,11 @@ public final class Form {
     public static Form data(Document document) {
         return new Form(document, document.project().data().getClass(), List.of(), p -> List.of(p.data()),
                 (p, changes) -> p.with(Params.with(p.data(), changes)));
+    }
+
+    public static Form augmentation(Document document) {
+        return new Form(document, Augmentation.class, List.of(), p -> List.of(p.augmentation()),
+                (p, changes) -> p.with(Params.with(p.augmentation(), changes)));
     }
 
     public List<Param> params() {

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
-import org.lamina.project.Project;
 import org.lamina.project.ProjectFile;
 
 /// One open project and all that is shown of it.
@@ -91,7 +90,6 @@ public final class Workspace {
     }
 
     public void setNotes(String text) {
-        document.edit("Change notes", p -> text.equals(p.notes()) ? p
-                : new Project(text, p.graph(), p.layout(), p.data(), p.plan()));
+        document.edit("Change notes", p -> p.withNotes(text));
     }
 }

@@ -8,11 +8,11 @@ final class Interrupt implements AutoCloseable {
     private static final long MOST_SECONDS = 60;
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AutoCloseable hook;
+    private final Runnable takeBack;
 
     /// @param stop tells the work to stop, and returns at once
     Interrupt(Tools tools, Runnable stop) {
-        hook = tools.interrupts().apply(() -> {
+        takeBack = tools.interrupts().apply(() -> {
             stop.run();
             await();
         });
@@ -28,8 +28,8 @@ final class Interrupt implements AutoCloseable {
 
     /// The work has ended.
     @Override
-    public void close() throws Exception {
+    public void close() {
         ended.countDown();
-        hook.close();
+        takeBack.run();
     }
 }

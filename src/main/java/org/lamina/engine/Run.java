@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.Batch;
 import org.lamina.data.Batches;
+import org.lamina.data.DataSet;
 import org.lamina.engine.Event.Ending;
 import org.lamina.project.Plan;
 
@@ -148,7 +149,8 @@ final class Run implements AutoCloseable {
         epochBegan = meter.seconds();
         inEpoch = Sums.NONE;
         Torch.seed(31 * plan.seed() + epoch);
-        Feed batches = new Feed(Batches.shuffled(model.data(), model.split().train(), plan.batchSize(), plan.seed(),
+        DataSet samples = model.project().augmentation().on(model.data(), plan.seed(), epoch);
+        Feed batches = new Feed(Batches.shuffled(samples, model.split().train(), plan.batchSize(), plan.seed(),
                 epoch), trainingRooms, world.assembling());
         feed = batches;
         return batches;

@@ -43,6 +43,7 @@ public final class Checkup {
         List<Problem> found = new ArrayList<>();
         outOfRange("Training plan", project.plan(), found);
         outOfRange("Data set", project.data(), found);
+        outOfRange("Augmentation", project.augmentation(), found);
         Optional.ofNullable(data).flatMap(d -> wrongTask(d.target(), project.plan().task())).ifPresent(found::add);
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.lamina.data.Augmentation;
 import org.lamina.data.DataSource;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
@@ -42,11 +43,11 @@ final class ProjectReader {
     }
 
     private Project project(ObjectNode tree) throws ProjectException {
-        reportUnknown(tree, Set.of("format", "version", "notes", "data", "plan", "nodes", "wires"), "");
+        reportUnknown(tree, Set.of("format", "version", "notes", "data", "augmentation", "plan", "nodes", "wires"), "");
         Map<NodeId, Point> places = new LinkedHashMap<>();
         List<Node> nodes = nodes(list(tree, "nodes", MOST_NODES), places);
         Graph graph = wired(Graph.of(nodes, List.of()), list(tree, "wires", MOST_WIRES));
-        return new Project(notes(tree), graph, new Layout(places), data(object(tree, "data", "")),
+        return new Project(notes(tree), graph, new Layout(places), data(object(tree, "data", "")), augmentation(tree),
                 parameters(new Plan(), object(tree, "plan", ""), "plan"));
     }
 
@@ -63,6 +64,13 @@ final class ProjectReader {
     private DataSource data(ObjectNode tree) throws ProjectException {
         reportUnknown(tree, Set.of("source", "parameters"), "data: ");
         return entry(SOURCES, "data set", tree, "source", "data");
+    }
+
+    /// A file need not mention it where samples are trained on as they are.
+    private Augmentation augmentation(ObjectNode tree) throws ProjectException {
+        return tree.has("augmentation")
+                ? parameters(Augmentation.NONE, object(tree, "augmentation", ""), "augmentation")
+                : Augmentation.NONE;
     }
 
     private List<Node> nodes(JsonNode list, Map<NodeId, Point> places) throws ProjectException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import org.lamina.data.Augmentation;
 import org.lamina.graph.Node;
 import org.lamina.graph.Wire;
 import org.lamina.spec.Params;
@@ -22,6 +23,8 @@ final class ProjectWriter {
             for (String line : project.notes().split("\n", -1))
                 notes.add(line);
         tree.putObject("data").put("source", project.data().card().id()).set("parameters", parameters(project.data()));
+        if (!project.augmentation().equals(Augmentation.NONE))
+            tree.set("augmentation", parameters(project.augmentation()));
         tree.set("plan", parameters(project.plan()));
         ArrayNode nodes = tree.putArray("nodes");
         project.graph().nodes().forEach(n -> nodes.add(node(n, project.layout())));

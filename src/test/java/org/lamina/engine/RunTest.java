@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.data.Augmentation;
 import org.lamina.engine.Event.Ending;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Plan;
+import org.lamina.project.Project;
 import org.lamina.tensor.Safetensors;
 import org.lamina.tensor.Tensor;
 
@@ -28,6 +30,17 @@ class RunTest {
         try (Rig rig = new Rig(folder)) {
             rig.train(Rig.digits(SHORT), "one", null).toTheEnd().train(Rig.digits(SHORT), "two", null).toTheEnd();
             assertThat(weights(rig, "one")).isEqualTo(weights(rig, "two"));
+        }
+    }
+
+    @Test
+    void augmentedRunIsTheSameForTheSameSeedAndAnotherThanThePlainOne() throws IOException {
+        Project plain = Rig.digits(SHORT);
+        Project augmented = plain.with(new Augmentation(0.1, 15, 0.1, false, 0.1, 0.05));
+        try (Rig rig = new Rig(folder)) {
+            rig.train(augmented, "one", null).toTheEnd().train(augmented, "two", null).toTheEnd();
+            rig.train(plain, "plain", null).toTheEnd();
+            assertThat(weights(rig, "one")).isEqualTo(weights(rig, "two")).isNotEqualTo(weights(rig, "plain"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.lamina.data.Augmentation;
 import org.lamina.data.DataSource;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
@@ -49,7 +50,7 @@ final class RandomProjects {
                 places.put(node.id(), new Point(random.nextInt(2000), random.nextDouble() * 100 - 50));
         }
         return new Project(any(TEXTS), wired(Graph.of(nodes, List.of())), new Layout(places),
-                changed(any(SOURCES.entries())), changed(new Plan()));
+                changed(any(SOURCES.entries())), changed(Augmentation.NONE), changed(new Plan()));
     }
 
     private Graph wired(Graph nodes) {

@@ -29,7 +29,7 @@ import org.lamina.tensor.Shape;
         """)
 public record Idx(
         @Help("The folder that holds the files.") @Location(Location.Kind.FOLDER) String folder,
-        @Help("Names of the classes in order, separated by commas. Empty: their numbers, or Fashion-MNIST's names where the folder's name contains *fashion*.") String classes)
+        @Help("Names of the classes in order, separated by commas. Empty: their numbers, or Fashion-MNIST's names where the folder's name contains `fashion`.") String classes)
         implements
             DataSource {
 

@@ -10,6 +10,7 @@ import org.lamina.app.DataModel;
 import org.lamina.app.Form;
 import org.lamina.app.Workspace;
 import org.lamina.ui.inspector.FormView;
+import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.inspector.Markdown;
 import org.lamina.ui.inspector.Paths;
 
@@ -19,6 +20,7 @@ public final class DataChooser extends VBox {
     private final Workspace workspace;
     private final Paths paths;
     private final Function<String, Optional<Path>> folders;
+    private final VBox augmentation;
     private final ComboBox<DataModel.Kind> kinds = new ComboBox<>();
     private @Nullable Form form;
     private @Nullable FormView view;
@@ -29,6 +31,7 @@ public final class DataChooser extends VBox {
         this.workspace = workspace;
         this.paths = paths;
         this.folders = folders;
+        augmentation = augmentation();
         getStyleClass().add("form");
         kinds.setId("data-kind");
         kinds.setMaxWidth(Double.MAX_VALUE);
@@ -38,6 +41,18 @@ public final class DataChooser extends VBox {
                 workspace.data().choose(kind.id());
         });
         workspace.document().projectProperty().subscribe(_ -> refresh());
+    }
+
+    /// Only pictures are augmented.
+    private VBox augmentation() {
+        Form shown = Form.augmentation(workspace.document());
+        VBox box = new VBox(Headings.section("Augmentation"), Markdown.node(shown.help()),
+                new FormView(shown, paths));
+        box.setId("augmentation");
+        box.getStyleClass().add("form");
+        box.visibleProperty().bind(workspace.document().expectedProperty().map(e -> e.input().isImage()).orElse(false));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     /// A new form only for another kind; else typing would lose its place.
@@ -56,6 +71,6 @@ public final class DataChooser extends VBox {
         getChildren().setAll(kinds, Markdown.node(shown.help()));
         if (offers != null)
             getChildren().add(offers);
-        getChildren().add(view);
+        getChildren().addAll(view, augmentation);
     }
 }

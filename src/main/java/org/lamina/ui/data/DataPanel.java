@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
@@ -24,6 +25,7 @@ public final class DataPanel extends ScrollPane {
     private final DataModel data;
     private final Themes themes;
     private final VBox content = new VBox();
+    private final CheckBox asTrained = new CheckBox("As training sees them");
     private final BusyRow busy;
 
     public DataPanel(DataModel data, Themes themes) {
@@ -35,8 +37,13 @@ public final class DataPanel extends ScrollPane {
         setFitToWidth(true);
         content.getStyleClass().add("data-facts");
         setContent(content);
+        asTrained.setId("data-as-trained");
+        asTrained.visibleProperty().bind(data.augmentedProperty().isNotNull());
+        asTrained.managedProperty().bind(asTrained.visibleProperty());
         data.readingProperty().subscribe(this::refresh);
         themes.themeProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
+        data.augmentedProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
+        asTrained.selectedProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
     }
 
     private void refresh(Reading reading) {
@@ -64,13 +71,19 @@ public final class DataPanel extends ScrollPane {
         HBox samples = new HBox(24);
         switch (preview.look()) {
             case DataPreview.Pictures pictures -> samples.getChildren()
-                    .add(new ClassBalance(preview, Thumbnails.rows(pictures)));
+                    .add(new ClassBalance(preview, Thumbnails.rows(shown(pictures))));
             case DataPreview.Points points -> samples.getChildren()
                     .addAll(new Scatter(points, themes.theme()), new ClassBalance(preview, List.of()));
             case DataPreview.Rows rows -> samples.getChildren()
                     .addAll(new ClassBalance(preview, List.of()), table(rows));
         }
-        return warnings.getChildren().isEmpty() ? List.of(facts, samples) : List.of(facts, warnings, samples);
+        return warnings.getChildren().isEmpty() ? List.of(facts, asTrained, samples)
+                : List.of(facts, warnings, asTrained, samples);
+    }
+
+    private DataPreview.Pictures shown(DataPreview.Pictures stored) {
+        DataPreview.Pictures augmented = data.augmentedProperty().get();
+        return augmented != null && asTrained.isSelected() ? augmented : stored;
     }
 
     private static Node table(DataPreview.Rows rows) {
