@@ -21,7 +21,8 @@ record Warp(double right, double down, double turn, double scale, boolean mirror
             double x = i % width - middleX - right;
             double y = Math.floorDiv(i, width) - middleY - down;
             double fromX = cos * x + sin * y;
-            sample(from, height, width, channels, middleX + (mirrored ? -fromX : fromX), middleY + cos * y - sin * x, to,
+            sample(from, height, width, channels, middleX + (mirrored ? -fromX : fromX), middleY + cos * y - sin * x,
+                    to,
                     at + i * channels);
         }
     }

@@ -41,7 +41,8 @@ class AugmentationTest {
             "0   | 0   | 0   | 2 | false | 2.25 2.75 3.25 3.75 4.25 4.75"})
     void pictureIsMovedAsByHand(double right, double down, double degrees, double scale, boolean mirrored,
             String expected) {
-        float[] seen = warped(new Warp(right, down, Math.toRadians(degrees), scale, mirrored), 2, 3, 1, 1, 2, 3, 4, 5, 6);
+        float[] seen = warped(new Warp(right, down, Math.toRadians(degrees), scale, mirrored), 2, 3, 1, 1, 2, 3, 4, 5,
+                6);
         double[] wanted = Arrays.stream(expected.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
         for (int i = 0; i < 6; i++)
             assertThat(seen[i]).as("pixel %d", i).isCloseTo((float) wanted[i], within(1e-6f));
