@@ -106,9 +106,13 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
         int channels = input.size(0);
         float[] pixels = new float[argb.length * channels];
         for (int i = 0; i < pixels.length; i++)
-            pixels[i] = (argb[i / channels] >> 16 - 8 * (i % channels % 3) & 0xff) / 255f;
+            pixels[i] = (argb[i / channels] >> shift(i % channels) & 0xff) / 255f;
         augmentation.change(pixels, 0, input, random);
         return argb(pixels, channels);
+    }
+
+    private static int shift(int channel) {
+        return 16 - 8 * Math.min(channel, 2);
     }
 
     private static int level(float value) {
