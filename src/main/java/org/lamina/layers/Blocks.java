@@ -22,6 +22,12 @@ public final class Blocks {
         NDArray apply(NDList inputs, List<NDArray> weights, boolean training);
     }
 
+    /// Like [Function], with its parameters by name.
+    @FunctionalInterface
+    public interface Named {
+        NDArray apply(NDList inputs, java.util.function.Function<String, NDArray> weights, boolean training);
+    }
+
     private Blocks() {}
 
     /// A block of one input without parameters.
@@ -45,6 +51,13 @@ public final class Blocks {
 
     public static Block block(List<Parameter> parameters, Function function) {
         return new FunctionBlock(parameters, function);
+    }
+
+    /// A block of many parameters, which are asked for by name.
+    public static Block named(List<Parameter> parameters, Named function) {
+        List<String> names = parameters.stream().map(Parameter::getName).toList();
+        return block(parameters, (inputs, weights, training) -> function.apply(inputs,
+                name -> weights.get(names.indexOf(name)), training));
     }
 
     /// `weight` of the given sizes, and where wanted `bias` with one number per output.
