@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,8 @@ class AgainstTorchTest {
 
     private static Tensor tensor(NDArray array) {
         return new Tensor(java.util.Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray(),
-                array.toFloatArray());
+                (array.getDataType() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, true))
+                        .toFloatArray());
     }
 
     private static List<String> compared() throws IOException, InterruptedException {
