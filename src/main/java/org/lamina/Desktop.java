@@ -56,7 +56,7 @@ final class Desktop {
     }
 
     private static ExecutorService background() {
-        return Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("lamina-files-", 0).factory());
+        return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lamina-background-", 0).factory());
     }
 
     private static Studio studio(Path home, ExecutorService background, Engine engine) {

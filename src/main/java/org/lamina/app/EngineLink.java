@@ -13,10 +13,14 @@ import org.lamina.engine.Frame;
 public final class EngineLink {
 
     private final Engine engine;
+    private final List<EngineListener> always = new ArrayList<>();
     private final List<EngineListener> listeners = new ArrayList<>();
 
     /// Said once by the engine, and told to everyone who comes later too.
     private Event.@Nullable Ready ready;
+
+    /// Projects that are closed while the engine may still speak of them.
+    private int leaving;
 
     public EngineLink(Engine engine) {
         this.engine = engine;
@@ -24,30 +28,45 @@ public final class EngineLink {
 
     /// Drains the events and the mailbox; called once per pulse.
     public void pump() {
-        for (Event event = engine.poll(); event != null; event = engine.poll()) {
-            Event arrived = event;
-            if (event instanceof Event.Ready first)
-                ready = first;
-            tell(listener -> listener.event(arrived));
-        }
+        for (Event event = engine.poll(); event != null; event = engine.poll())
+            hear(event);
         Frame frame = engine.frame();
-        if (frame != null)
+        if (frame != null && leaving == 0)
             tell(listener -> listener.frame(frame));
         tell(EngineListener::drained);
+    }
+
+    private void hear(Event event) {
+        List.copyOf(always).forEach(listener -> listener.event(event));
+        if (event instanceof Event.Ready first)
+            ready = first;
+        if (event instanceof Event.Forgotten)
+            leaving--;
+        else if (leaving == 0 || event instanceof Event.Ready)
+            tell(listener -> listener.event(event));
     }
 
     void send(Command command) {
         engine.send(command);
     }
 
+    /// Has a listener hear of every event, whichever project it is about.
+    void overhear(EngineListener listener) {
+        always.add(listener);
+    }
+
+    /// Has a listener of the open project hear what is about that project.
     void connect(EngineListener listener) {
         listeners.add(listener);
         if (ready != null)
             listener.event(ready);
     }
 
-    void disconnect(EngineListener listener) {
-        listeners.remove(listener);
+    /// The open project closes: its run is kept, and none of its listeners hears any more.
+    void leave() {
+        listeners.clear();
+        leaving++;
+        send(new Command.Forget());
     }
 
     private void tell(Consumer<EngineListener> what) {

@@ -248,7 +248,6 @@ public final class Exporting implements EngineListener {
     }
 
     void close() {
-        around.link().disconnect(this);
         subscriptions.unsubscribe();
     }
 }

@@ -17,7 +17,7 @@ public final class Notices implements EngineListener {
     private final ReadOnlyObjectWrapper<@Nullable NodeId> accused = new ReadOnlyObjectWrapper<>();
 
     public Notices(EngineLink link) {
-        link.connect(this);
+        link.overhear(this);
     }
 
     public ObservableList<Notice> waiting() {
@@ -37,6 +37,12 @@ public final class Notices implements EngineListener {
 
     public void dismiss(Notice notice) {
         waiting.remove(notice);
+    }
+
+    /// Forgets what is about a layer: another network is shown.
+    void forgetLayers() {
+        waiting.removeIf(notice -> notice.node() != null);
+        accused.set(null);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Studio {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
     private final Surroundings around;
-    private final Watch watch;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -47,7 +47,7 @@ public final class Studio {
 
     public Studio(Surroundings around) {
         this.around = around;
-        watch = Watch.of(around.link());
+        notices = new Notices(around.link());
         recent.setAll(settings().texts(RECENT).stream().map(Path::of).toList());
         around.background().execute(() -> readSamples(around.samples()));
         around.background().execute(() -> offer(Journal.recoverableUnsaved(around.unsaved()), null));
@@ -57,9 +57,9 @@ public final class Studio {
         return around;
     }
 
-    /// What follows the engine: status, curves, pictures, messages.
-    public Watch watch() {
-        return watch;
+    /// Messages to the person, whichever project they are about.
+    public Notices notices() {
+        return notices;
     }
 
     public Settings settings() {
@@ -203,21 +203,24 @@ public final class Studio {
 
     /// Goes back to the start page.
     public void close() {
-        replace(null);
+        leave();
+        workspace.set(null);
     }
 
     private Workspace show(Document document, String name) {
+        leave();
         Workspace shown = new Workspace(document, name, around,
                 message -> around.window().execute(() -> say(Notice.Kind.WARNING, message, "")));
-        replace(shown);
+        workspace.set(shown);
         return shown;
     }
 
-    private void replace(@Nullable Workspace next) {
+    private void leave() {
         Workspace before = workspace.get();
-        workspace.set(next);
-        if (before != null)
-            before.close();
+        if (before == null)
+            return;
+        before.close();
+        notices.forgetLayers();
     }
 
     private void remember(Path file) {
@@ -233,7 +236,7 @@ public final class Studio {
     }
 
     private void say(Notice.Kind kind, String text, String detail) {
-        watch.notices().add(new Notice(kind, text, detail, null));
+        notices.add(new Notice(kind, text, detail, null));
     }
 
     private void readSamples(Path folder) {

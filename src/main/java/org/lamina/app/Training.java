@@ -47,11 +47,8 @@ public final class Training implements EngineListener {
                 .and(weights.subscribe(_ -> allow()));
     }
 
-    /// Hears no more of the document and the engine: another document takes its place.
+    /// Hears no more of the document: another takes its place.
     public void close() {
-        if (state.get().isUnderWay())
-            stop();
-        link.disconnect(this);
         subscriptions.unsubscribe();
     }
 

@@ -17,6 +17,8 @@ public final class Workspace {
     private final Getting getting;
     private final Training training;
     private final Exporting exporting;
+    private final Watch watch;
+    private final EngineLink link;
     private final Autosave autosave;
     private final ObservableStringValue name;
 
@@ -28,6 +30,8 @@ public final class Workspace {
         getting = new Getting(document, around);
         training = new Training(document, around.link(), around.runs());
         exporting = new Exporting(document, training, around, untitled);
+        link = around.link();
+        watch = Watch.of(link);
         autosave = new Autosave(document, around.unsaved(),
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, around.background()), around.background(),
                 complain);
@@ -70,6 +74,11 @@ public final class Workspace {
         autosave.settle();
     }
 
+    /// What follows the engine: status, curves, pictures.
+    public Watch watch() {
+        return watch;
+    }
+
     /// Another project takes its place.
     void close() {
         data.cancel();
@@ -77,6 +86,7 @@ public final class Workspace {
         exporting.close();
         training.close();
         autosave.close();
+        link.leave();
     }
 
     /// The file's name without its ending, or what the project is called until it has a file.

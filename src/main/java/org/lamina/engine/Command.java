@@ -49,6 +49,10 @@ public sealed interface Command {
     /// @param samples how many validation samples to answer
     record Answer(Project project, Path base, @Nullable Path weights, int samples) implements Command {}
 
+    /// Stops and keeps a run and lets go of the network in hand, for another project is opened. What was said before is
+    /// about the old project; [Event.Forgotten] marks the place.
+    record Forget() implements Command {}
+
     /// Stops and keeps a run, frees everything and ends the thread.
     record Shutdown() implements Command {}
 }

@@ -83,9 +83,9 @@ public final class EngineThread implements Engine {
 
     /// Without the native engine, every wish is answered with the reason.
     private void refuseAll(Refusal refusal) {
-        do
-            events.add(refusal.event());
-        while (!(take() instanceof Command.Shutdown));
+        events.add(refusal.event());
+        for (Command wish = take(); !(wish instanceof Command.Shutdown); wish = take())
+            events.add(wish instanceof Command.Forget ? new Event.Forgotten() : refusal.event());
     }
 
     private Command take() {
@@ -98,6 +98,7 @@ public final class EngineThread implements Engine {
     }
 
     private boolean isCancelled() {
-        return List.copyOf(commands).stream().anyMatch(c -> c instanceof Command.Stop || c instanceof Command.Shutdown);
+        return List.copyOf(commands).stream().anyMatch(
+                c -> c instanceof Command.Stop || c instanceof Command.Forget || c instanceof Command.Shutdown);
     }
 }

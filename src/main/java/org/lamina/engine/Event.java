@@ -68,6 +68,9 @@ public sealed interface Event {
     record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
             String preparation, Map<NodeId, Tensor> outputs) implements Event {}
 
+    /// Answers [Command.Forget]: nothing that comes later is about what was before.
+    record Forgotten() implements Event {}
+
     /// Something went wrong; the engine lives on. A run in progress ends with it, and what it has learnt stays in hand.
     ///
     /// @param phase what was being done: `reading the data`, `compiling`, `training`, …

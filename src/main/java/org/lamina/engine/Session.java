@@ -47,6 +47,7 @@ final class Session implements AutoCloseable {
                 case Command.Evaluate evaluate -> evaluate(evaluate);
                 case Command.Answer answer -> answer(answer);
                 case Command.Look(Looks wanted) -> look(wanted);
+                case Command.Forget _ -> forget();
                 case Command.Stop _,Command.Shutdown _ -> stop();
                 case Command.Pause _,Command.Resume _,Command.StepBatch _,Command.StepEpoch _,Command.LearningRate _ ->
                     steer(command);
@@ -240,6 +241,17 @@ final class Session implements AutoCloseable {
             current.stop();
         } finally {
             dropRun();
+        }
+    }
+
+    private void forget() throws Refusal {
+        try {
+            stop();
+        } finally {
+            dropModel();
+            looks = Looks.NOTHING;
+            world.mailbox().take();
+            world.events().accept(new Event.Forgotten());
         }
     }
 

@@ -52,7 +52,7 @@ public final class StudioWindow {
         this.studio = studio;
         this.themes = themes;
         this.questions = questions;
-        messages = new NoticesView(studio.watch().notices(), this::goTo);
+        messages = new NoticesView(studio.notices(), this::goTo);
         files = new FileActions(studio, questions, new ExportAction(studio, questions, root), this::leave);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);

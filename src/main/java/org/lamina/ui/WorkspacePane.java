@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.NodeMaps;
 import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.palette.PaletteView;
+import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.StatusParts;
 import org.lamina.ui.train.TrainingActions;
@@ -42,7 +45,8 @@ final class WorkspacePane extends BorderPane {
     private final Studio studio;
     private final Workspace workspace;
     private final Questions questions;
-    private final Themes themes;
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final ObservableValue<Look> look;
     private final Remembered remembered;
     private final Pulse pulse;
     private final StackPane canvasHolder = new StackPane();
@@ -56,10 +60,10 @@ final class WorkspacePane extends BorderPane {
         this.studio = studio;
         this.workspace = workspace;
         this.questions = questions;
-        this.themes = themes;
+        look = themes.look().when(open);
         remembered = new Remembered(studio.settings());
-        pulse = new Pulse(studio.around().link(), studio.watch().looking());
-        NodeMaps maps = new NodeMaps(workspace.document(), studio.watch().looking(), canvasHolder);
+        pulse = new Pulse(studio.around().link(), workspace.watch().looking());
+        NodeMaps maps = new NodeMaps(workspace.document(), workspace.watch().looking(), canvasHolder);
         pulse.add(maps);
         canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
         canvasHolder.getChildren().add(canvas);
@@ -68,10 +72,11 @@ final class WorkspacePane extends BorderPane {
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());
         drawer = drawer();
+        pulse.add(drawer);
         setId("workspace");
         setCenter(columns());
         setBottom(new StatusBar(workspace, () -> show("problems"),
-                new StatusParts(workspace.training(), studio.watch().status())));
+                new StatusParts(workspace.training(), workspace.watch().status())));
         canvas.setOnOpen(_ -> inspector.focusFirst());
         pulse.start();
     }
@@ -79,6 +84,7 @@ final class WorkspacePane extends BorderPane {
     /// Another project, or the start page, takes its place.
     void dispose() {
         pulse.stop();
+        open.set(false);
     }
 
     private Node columns() {
@@ -101,28 +107,28 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Drawer drawer() {
-        return new Drawer().tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
+        return new Drawer(() -> !workspace.training().state().isUnderWay()).tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
-                .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), themes))
+                .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
     }
 
     private Node plots() {
-        return live(new PlotsView(studio.watch().curves(), studio.watch().notices(), themes.themeProperty(),
+        return live(new PlotsView(workspace.watch().curves(), studio.notices(), look,
                 questions::fileToSave, studio.around().background()));
     }
 
     private Node maps() {
-        return live(new MapsView(workspace.document(), workspace.selection(), studio.watch().looking(),
-                studio.watch().samples()));
+        return live(new MapsView(workspace.document(), workspace.selection(), workspace.watch().looking(),
+                workspace.watch().samples()));
     }
 
     /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
     private Node predictions() {
-        PredictionsView answers = new PredictionsView(studio.watch().looking(), studio.watch().samples());
-        ConfusionView confusion = new ConfusionView(studio.watch().looking(), studio.watch().samples(), answers::show);
+        PredictionsView answers = new PredictionsView(workspace.watch().looking(), workspace.watch().samples());
+        ConfusionView confusion = new ConfusionView(workspace.watch().looking(), workspace.watch().samples(), answers::show);
         SplitPane split = new SplitPane(live(answers), live(confusion));
         remembered.divider(split, 0, "predictions", 0.5);
         return split;

@@ -1,13 +1,8 @@
 package org.lamina.ui;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,10 +17,7 @@ import org.lamina.ui.theme.Theme;
 @Tag("bench")
 class LiveBench {
 
-    private static final int EVERY_MILLIS = 16;
-    private static final int SECONDS = 20;
-
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private static final int SECONDS = 8;
 
     @TempDir
     Path folder;
@@ -41,15 +33,23 @@ class LiveBench {
             bench.settle();
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).selection().set(new NodeId("conv-1")));
             await(bench, RunState.IDLE);
-            bench.driver.key(KeyCode.F5);
+            bench.driver.pulses(150);
+            Probe probe = new Probe();
+            print(probe.over("from Train to the first curves, plots and maps on nodes", SECONDS,
+                    () -> bench.driver.key(KeyCode.F5)));
             await(bench, RunState.RUNNING);
-            measure("plots and maps on nodes");
+            print(probe.over("plots and maps on nodes", SECONDS, () -> {}));
             bench.driver.screenshot("training-light");
             FxDriver.run(() -> bench.themes.themeProperty().set(Theme.DARK));
             bench.driver.pulses(30).screenshot("training-dark");
-            bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).pulses(30);
-            measure("maps in the drawer and on nodes");
-            bench.driver.screenshot("training-maps");
+            List<KeyCode> tabs = List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+            List<String> names = List.of("maps", "predictions", "data", "problems");
+            for (int i = 0; i < tabs.size(); i++) {
+                KeyCode key = tabs.get(i);
+                print(probe.over("opening " + names.get(i), 2, () -> bench.driver.key(key, KeyCode.CONTROL)));
+                print(probe.over(names.get(i) + " and maps on nodes", SECONDS, () -> {}));
+                bench.driver.screenshot("training-" + names.get(i));
+            }
         }
     }
 
@@ -62,25 +62,7 @@ class LiveBench {
         throw new AssertionError("never " + state);
     }
 
-    private void measure(String what) throws InterruptedException {
-        ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
-        long processor = processorTime();
-        for (int asked = 0; asked < SECONDS * 1000 / EVERY_MILLIS; asked++) {
-            long now = System.nanoTime();
-            Platform.runLater(() -> waits.add(System.nanoTime() - now));
-            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
-        }
-        FxDriver.run(() -> {});
-        double[] millis = waits.stream().mapToDouble(w -> w / 1e6).sorted().toArray();
-        System.out.printf("%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms; FX thread busy %.1f %%%n",
-                what,
-                millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100],
-                millis[millis.length - 1], (processorTime() - processor) / (SECONDS * 1e7));
-    }
-
-    private long processorTime() {
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(i -> i != null && i.getThreadName().equals("JavaFX Application Thread"))
-                .mapToLong(i -> threads.getThreadCpuTime(i.getThreadId())).sum();
+    private static void print(Probe.Waits waits) {
+        System.out.println(waits);
     }
 }

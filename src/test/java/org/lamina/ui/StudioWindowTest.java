@@ -160,7 +160,7 @@ class StudioWindowTest {
         bench.driver.key(KeyCode.O, KeyCode.CONTROL);
         bench.settle();
         bench.driver.screenshot("message");
-        assertThat(bench.studio.watch().notices().waiting()).singleElement()
+        assertThat(bench.studio.notices().waiting()).singleElement()
                 .satisfies(n -> assertThat(n.text()).contains("broken.lamina"));
         assertThat(bench.driver.shows("#workspace")).isTrue();
     }

@@ -31,6 +31,11 @@ public final class Curve {
         return values[index];
     }
 
+    /// The step of the newest value; 0 where there is none.
+    public long lastStep() {
+        return size == 0 ? 0 : steps[size - 1];
+    }
+
     /// The smoothed value at an index.
     ///
     /// @param weight share of the past, 0 (raw) to below 1

@@ -4,50 +4,79 @@ import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Theme;
 
-/// Gives a chart the window's colours, which style sheets cannot.
-final class ChartTheme {
+/// The window's colours and size of text for a chart, which style sheets do not reach.
+record ChartTheme(Theme theme, double scale) {
 
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final double TEXT = 12;
 
-    private ChartTheme() {}
-
-    static void apply(JFreeChart chart, Theme theme) {
-        Color background = Color.decode(theme.background());
-        Color text = Color.decode(theme.muted());
-        chart.setBackgroundPaint(background);
-        chart.setPadding(new RectangleInsets(6, 6, 6, 14));
-        TextTitle title = chart.getTitle();
-        title.setFont(TEXT.deriveFont(Font.BOLD, 13));
-        title.setPaint(Color.decode(theme.foreground()));
-        LegendTitle legend = chart.getLegend();
-        legend.setItemFont(TEXT);
-        legend.setItemPaint(text);
-        legend.setBackgroundPaint(background);
-        plot(chart.getXYPlot(), background, Color.decode(theme.line()));
-        axis(chart.getXYPlot().getDomainAxis(), text);
-        axis(chart.getXYPlot().getRangeAxis(), text);
+    static ChartTheme of(Look look) {
+        return new ChartTheme(look.theme(), look.scale());
     }
 
-    private static void plot(XYPlot plot, Color background, Color line) {
-        plot.setBackgroundPaint(background);
-        plot.setOutlinePaint(line);
+    Color background() {
+        return Color.decode(theme.background());
+    }
+
+    Color muted() {
+        return Color.decode(theme.muted());
+    }
+
+    Color line() {
+        return Color.decode(theme.line());
+    }
+
+    Color series(int index, int alpha) {
+        return Line.pale(Color.decode(theme.series().get(index)), alpha);
+    }
+
+    Font text() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(TEXT * scale));
+    }
+
+    void apply(JFreeChart chart) {
+        chart.setBackgroundPaint(background());
+        chart.setPadding(new RectangleInsets(2, 4, 2, 14));
+        apply(chart.getLegend());
+        apply(chart.getXYPlot());
+        apply(chart.getXYPlot().getDomainAxis());
+        apply(chart.getXYPlot().getRangeAxis());
+        chart.getXYPlot().getRangeAxis().setLabelFont(text().deriveFont(Font.BOLD));
+        chart.getXYPlot().getRangeAxis().setLabelPaint(Color.decode(theme.foreground()));
+    }
+
+    private void apply(XYPlot plot) {
+        plot.setBackgroundPaint(background());
+        plot.setOutlinePaint(line());
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(line);
+        plot.setRangeGridlinePaint(line());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     }
 
-    static void axis(Axis axis, Color text) {
-        axis.setLabelFont(TEXT);
-        axis.setTickLabelFont(TEXT);
-        axis.setLabelPaint(text);
-        axis.setTickLabelPaint(text);
+    private void apply(Axis axis) {
+        axis.setLabelFont(text());
+        axis.setTickLabelFont(text());
+        axis.setLabelPaint(muted());
+        axis.setTickLabelPaint(muted());
         axis.setAxisLineVisible(false);
-        axis.setTickMarkPaint(text);
+        axis.setTickMarkPaint(muted());
+    }
+
+    private void apply(LegendTitle legend) {
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setItemFont(text());
+        legend.setItemPaint(muted());
+        legend.setBackgroundPaint(background());
+        legend.setFrame(BlockBorder.NONE);
+        legend.setMargin(RectangleInsets.ZERO_INSETS);
     }
 }

@@ -1,73 +1,65 @@
 package org.lamina.ui.charts;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.NumberFormat;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.StackPane;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.curve.Curve;
 import org.lamina.app.curve.RunCurves;
-import org.lamina.ui.theme.Theme;
 
-/// One measure of the runs over their steps. Drag or turn the wheel to zoom, hover to read values.
-final class CurveChart extends StackPane {
+/// One measure of the runs over their steps. It is drawn in the background and shown as pixels, so that the window
+/// answers meanwhile. Drag or turn the wheel to zoom, hover to read values.
+final class CurveChart extends Pane {
 
-    private static final int MOST_MARKS = 40;
-    private static final BasicStroke MARK = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f,
-            new float[]{2f, 4f}, 0f);
+    private static final double PICTURE_SCALE = 1.4;
+
+    /// The axis ends a little after the last step.
+    private static final double BEYOND = 1.03;
 
     private final Measure measure;
-    private final ObservableValue<Theme> theme;
-    private final Lines lines = new Lines();
-    private final NumberAxis steps = new NumberAxis("Step");
-    private final XYPlot plot = new XYPlot(lines, steps, new NumberAxis(), new LineRenderer(lines));
-    private final JFreeChart chart;
-    private final ChartViewer viewer;
+    private final ObservableValue<ChartTheme> theme;
+    private final Painter painter;
+    private final ImageView view = new ImageView();
+    private final Readout readout = new Readout(this);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.9);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty following = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Range> steps = new SimpleObjectProperty<>();
+    private @Nullable Range values;
     private List<RunCurves> runs = List.of();
+    private @Nullable Painted shown;
     private boolean changed = true;
 
-    CurveChart(Measure measure, ObservableValue<Theme> theme) {
+    /// @param drawing runs the drawing
+    CurveChart(Measure measure, ObservableValue<ChartTheme> theme, Executor drawing) {
         this.measure = measure;
         this.theme = theme;
+        painter = new Painter(drawing, this::show);
         setId("chart-" + measure.name().toLowerCase(Locale.ROOT));
-        chart = new JFreeChart(measure.title(), null, plot, true);
-        chart.setElementHinting(false);
-        steps.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
-        steps.setLowerMargin(0.01);
-        steps.setUpperMargin(0.03);
-        steps.setAutoRangeIncludesZero(true);
-        useAxis(false);
-        viewer = new ChartViewer(chart);
-        viewer.getCanvas().setTooltipEnabled(false);
-        viewer.setOnContextMenuRequested(null);
-        getChildren().addAll(viewer, new Readout(this));
+        getStyleClass().add("chart");
+        getChildren().addAll(view, new Zoom(this), readout);
         setMinSize(120, 90);
-        theme.subscribe(_ -> style());
+        theme.subscribe(_ -> changed = true);
         smoothing.subscribe(_ -> changed = true);
-        logarithmic.subscribe(this::useAxis);
-        steps.addChangeListener(_ -> changed = true);
-        widthProperty().subscribe(_ -> changed = true);
+        steps.subscribe(_ -> changed = true);
+        logarithmic.subscribe(() -> values(null));
+        layoutBoundsProperty().subscribe(_ -> changed = true);
     }
 
     DoubleProperty smoothingProperty() {
@@ -83,120 +75,99 @@ final class CurveChart extends StackPane {
         return following;
     }
 
+    /// The steps in sight; null for all.
+    ObjectProperty<@Nullable Range> stepsProperty() {
+        return steps;
+    }
+
+    /// Shows these values only; null for all.
+    void values(@Nullable Range range) {
+        values = range;
+        changed = true;
+    }
+
     Measure measure() {
         return measure;
-    }
-
-    ChartViewer viewer() {
-        return viewer;
-    }
-
-    XYPlot plot() {
-        return plot;
     }
 
     List<RunCurves> runs() {
         return runs;
     }
 
-    boolean isZoomed() {
-        return !steps.isAutoRange();
+    /// What is on screen; null before the first drawing.
+    @Nullable
+    Painted shown() {
+        return shown;
     }
 
-    /// The area of the curves, in this node's pixels; null before the first drawing.
-    Rectangle2D area() {
-        return viewer.getCanvas().getRenderingInfo().getPlotInfo().getDataArea();
+    /// All steps there are.
+    Range allSteps() {
+        long last = runs.stream().flatMap(r -> Stream.of(measure.train(r), measure.validation(r)))
+                .mapToLong(Curve::lastStep).max().orElse(0);
+        return new Range(0, BEYOND * Math.max(1, last));
     }
 
     /// Shows everything again.
     void reset() {
-        steps.setAutoRange(true);
-        plot.getRangeAxis().setAutoRange(true);
-        changed = true;
+        steps.set(null);
+        values(null);
     }
 
     /// Draws the runs if anything about the picture has changed.
     ///
     /// @param grown whether the runs have new points
-    void draw(List<RunCurves> shown, boolean grown) {
-        if (!grown && !changed)
+    void draw(List<RunCurves> newest, boolean grown) {
+        int width = (int) getWidth();
+        int height = (int) getHeight();
+        if (!grown && !changed || width < getMinWidth() || height < 1)
             return;
-        runs = List.copyOf(shown);
-        chart.setNotify(false);
-        if (isZoomed() && following.get() && grown)
+        runs = List.copyOf(newest);
+        if (grown && following.get())
             follow();
-        double from = isZoomed() ? steps.getLowerBound() : 0;
-        double to = isZoomed() ? steps.getUpperBound() : Math.max(1, lastStep());
-        int columns = (int) Math.max(50, getWidth());
-        lines.show(new Drawing(measure, theme.getValue(), from, to, columns, smoothing.get(), logarithmic.get())
-                .of(runs));
-        markEpochs();
+        Sheet sheet = sheet(width);
+        double density = getScene().getWindow().getRenderScaleX();
         changed = false;
-        chart.setNotify(true);
+        painter.paint(() -> Painted.of(sheet, width, height, density));
     }
 
     private void follow() {
-        double last = lastStep();
-        double length = Math.min(steps.getRange().getLength(), last);
-        steps.setRange(last - length, last);
-    }
-
-    BufferedImage picture(int width, int height) {
-        return chart.createBufferedImage(width, height);
-    }
-
-    private long lastStep() {
-        long last = 1;
-        for (RunCurves run : runs)
-            for (Curve curve : List.of(measure.train(run), measure.validation(run)))
-                if (curve.size() > 0)
-                    last = Math.max(last, curve.step(curve.size() - 1));
-        return last;
-    }
-
-    private void markEpochs() {
-        plot.clearDomainMarkers();
-        if (runs.isEmpty())
+        Range zoomed = steps.get();
+        if (zoomed == null)
             return;
-        Curve epochs = runs.getLast().epochs();
-        int every = Math.max(1, (int) Math.ceil(epochs.size() / (double) MOST_MARKS));
-        Color line = Color.decode(theme.getValue().line());
-        for (int i = 0; i < epochs.size(); i++)
-            if ((i + 1) % every == 0)
-                plot.addDomainMarker(mark(epochs.step(i), Math.round(epochs.value(i)), line), Layer.BACKGROUND);
+        double last = allSteps().getUpperBound();
+        steps.set(new Range(Math.max(0, last - zoomed.getLength()), last));
     }
 
-    private ValueMarker mark(long step, long epoch, Color line) {
-        ValueMarker mark = new ValueMarker(step, line, MARK);
-        mark.setLabel(String.valueOf(epoch));
-        mark.setLabelPaint(Color.decode(theme.getValue().muted()));
-        mark.setLabelBackgroundColor(new Color(0, true));
-        mark.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        mark.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-        return mark;
+    private Sheet sheet(int columns) {
+        Range zoomed = steps.get();
+        Range sight = zoomed == null ? allSteps() : zoomed;
+        ChartTheme look = theme.getValue();
+        List<Line> lines = new Drawing(measure, look, sight, columns, smoothing.get(), logarithmic.get()).of(runs);
+        List<Epochs> epochs = runs.isEmpty() ? List.of()
+                : Epochs.within(runs.getLast().epochs(), sight.getLowerBound(), sight.getUpperBound(),
+                        columns / look.scale());
+        return new Sheet(measure, look, lines, epochs, sight, values, logarithmic.get());
     }
 
-    private void useAxis(boolean log) {
-        plot.setRangeAxis(log ? logAxis() : linearAxis());
-        style();
+    private void show(Painted picture) {
+        shown = picture;
+        BufferedImage image = picture.image();
+        view.setImage(new WritableImage(new PixelBuffer<>(image.getWidth(), image.getHeight(),
+                IntBuffer.wrap(picture.pixels()), PixelFormat.getIntArgbPreInstance())));
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+        readout.tell();
     }
 
-    private ValueAxis linearAxis() {
-        NumberAxis axis = new NumberAxis();
-        axis.setNumberFormatOverride(measure.format());
-        axis.setAutoRangeIncludesZero(false);
-        return axis;
+    /// As on screen, but larger.
+    BufferedImage picture(int width, int height) {
+        return Painted.of(sheet(width), (int) (width / PICTURE_SCALE), (int) (height / PICTURE_SCALE), PICTURE_SCALE)
+                .image();
     }
 
-    private ValueAxis logAxis() {
-        LogAxis axis = new LogAxis();
-        axis.setSmallestValue(1e-12);
-        axis.setNumberFormatOverride(measure.format());
-        return axis;
-    }
-
-    private void style() {
-        ChartTheme.apply(chart, theme.getValue());
-        changed = true;
+    @Override
+    protected void layoutChildren() {
+        getChildren().stream().filter(Pane.class::isInstance).forEach(p -> p.resizeRelocate(0, 0, getWidth(),
+                getHeight()));
     }
 }

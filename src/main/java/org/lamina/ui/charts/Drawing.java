@@ -4,20 +4,18 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.data.Range;
 import org.lamina.app.curve.Curve;
 import org.lamina.app.curve.RunCurves;
-import org.lamina.ui.theme.Theme;
 
 /// Makes the lines of a chart out of runs: the newest run strong with its raw line pale behind, runs before it dashed
 /// and pale.
 ///
-/// @param from first step in sight
-/// @param to last step in sight
+/// @param sight the steps in sight
 /// @param columns pixels that the steps have
 /// @param smoothing share of the past in the training curve, 0 for none
 /// @param logarithmic whether only values above zero can be shown
-record Drawing(Measure measure, Theme theme, double from, double to, int columns, double smoothing,
-        boolean logarithmic) {
+record Drawing(Measure measure, ChartTheme theme, Range sight, int columns, double smoothing, boolean logarithmic) {
 
     private static final int MOST_DOTS = 60;
 
@@ -31,21 +29,21 @@ record Drawing(Measure measure, Theme theme, double from, double to, int columns
     }
 
     private void ghost(RunCurves run, List<Line> lines) {
-        lines.add(line(run.name() + " training", measure.train(run), smoothing, colour(0, 120), Line.DASHED));
-        lines.add(line("", measure.validation(run), 0, colour(1, 120), Line.DASHED));
+        lines.add(line(run.name() + " training", measure.train(run), smoothing, theme.series(0, 120), Line.DASHED));
+        lines.add(line("", measure.validation(run), 0, theme.series(1, 120), Line.DASHED));
     }
 
     private void newest(RunCurves run, List<Line> lines) {
         Curve train = measure.train(run);
         Curve validation = measure.validation(run);
         if (smoothing > 0)
-            lines.add(line("", train, 0, colour(0, 75), Line.THIN));
-        lines.add(line("Training", train, smoothing, colour(0, 255), Line.STRONG));
-        lines.add(line("Validation", validation, 0, colour(1, 255), Line.STRONG));
+            lines.add(line("", train, 0, theme.series(0, 75), Line.THIN));
+        lines.add(line("Training", train, smoothing, theme.series(0, 255), Line.STRONG));
+        lines.add(line("Validation", validation, 0, theme.series(1, 255), Line.STRONG));
     }
 
     private Line line(String legend, Curve curve, double weight, Color colour, Stroke stroke) {
-        double[][] points = curve.thinned(from, to, columns, weight);
+        double[][] points = curve.thinned(sight.getLowerBound(), sight.getUpperBound(), columns, weight);
         if (logarithmic)
             positive(points[1]);
         boolean dots = stroke == Line.STRONG && points[0].length <= MOST_DOTS;
@@ -56,9 +54,5 @@ record Drawing(Measure measure, Theme theme, double from, double to, int columns
         for (int i = 0; i < values.length; i++)
             if (values[i] <= 0)
                 values[i] = Double.NaN;
-    }
-
-    private Color colour(int series, int alpha) {
-        return Line.pale(Color.decode(theme.series().get(series)), alpha);
     }
 }

@@ -3,15 +3,14 @@ package org.lamina.ui.charts;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/// The lines on a chart, replaced all at once.
+/// The lines of one drawing, as JFreeChart asks for them.
 final class Lines extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
 
-    private transient List<Line> shown = List.of();
+    private final transient List<Line> shown;
 
-    void show(List<Line> lines) {
-        shown = List.copyOf(lines);
-        fireDatasetChanged();
+    Lines(List<Line> lines) {
+        shown = lines;
     }
 
     Line line(int series) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,12 +23,12 @@ import org.lamina.app.curve.RunCurves;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.theme.Theme;
+import org.lamina.ui.theme.Look;
 
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
 public final class PlotsView extends BorderPane implements LivePanel {
 
-    private static final long NANOS_BETWEEN = 100_000_000;
+    private static final long NANOS_BETWEEN = 150_000_000;
 
     private final Curves curves;
     private final CurveChart loss;
@@ -37,11 +38,13 @@ public final class PlotsView extends BorderPane implements LivePanel {
     private long drawnAt;
     private long drawnPoints = -1;
 
-    /// @param background where files are written
-    public PlotsView(Curves curves, Notices notices, ObservableValue<Theme> theme, SaveAs saveAs, Executor background) {
+    /// @param background where curves are drawn and files are written
+    public PlotsView(Curves curves, Notices notices, ObservableValue<Look> look, SaveAs saveAs, Executor background) {
         this.curves = curves;
-        loss = new CurveChart(Measure.LOSS, theme);
-        accuracy = new CurveChart(Measure.ACCURACY, theme);
+        ObservableValue<ChartTheme> theme = look.map(ChartTheme::of);
+        loss = new CurveChart(Measure.LOSS, theme, background);
+        accuracy = new CurveChart(Measure.ACCURACY, theme, background);
+        accuracy.stepsProperty().bindBidirectional(loss.stepsProperty());
         accuracy.smoothingProperty().bind(loss.smoothingProperty());
         accuracy.followingProperty().bind(loss.followingProperty());
         accuracy.managedProperty().bind(accuracy.visibleProperty());
@@ -50,7 +53,6 @@ public final class PlotsView extends BorderPane implements LivePanel {
         setId("plots");
         setTop(bar());
         setCenter(new StackPane(charts(), EmptyPane.saying(advice)));
-        refresh(NANOS_BETWEEN);
     }
 
     @Override
@@ -110,7 +112,9 @@ public final class PlotsView extends BorderPane implements LivePanel {
                 .map(v -> v.doubleValue() < 0.005 ? "Smoothing off" : "Smoothing %.2f".formatted(v.doubleValue())));
         value.setPrefWidth(130);
         LazyTip.install(slider, () -> "Moving average of the training curve; the raw line stays pale behind it");
-        return new HBox(8, value, slider);
+        HBox both = new HBox(8, value, slider);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private Node logarithmic() {
@@ -133,7 +137,8 @@ public final class PlotsView extends BorderPane implements LivePanel {
     private Node reset() {
         Button button = new Button("Show all");
         button.setId("plots-reset");
-        LazyTip.install(button, () -> "Takes the zoom back. Zoom with the wheel or by dragging over a chart");
+        LazyTip.install(button,
+                () -> "Takes the zoom back. Zoom with the wheel or by dragging; a double click also shows all");
         button.setOnAction(_ -> {
             loss.reset();
             accuracy.reset();

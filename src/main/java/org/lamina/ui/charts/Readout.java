@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
-import org.jfree.chart.ui.RectangleEdge;
 import org.lamina.app.curve.Curve;
 import org.lamina.app.curve.RunCurves;
 
@@ -14,10 +13,13 @@ import org.lamina.app.curve.RunCurves;
 final class Readout extends Pane {
 
     private static final double BESIDE = 12;
+    private static final double NOWHERE = -1;
 
     private final CurveChart chart;
     private final Line hair = new Line();
     private final Label text = new Label();
+    private double x = NOWHERE;
+    private double y;
 
     Readout(CurveChart chart) {
         this.chart = chart;
@@ -28,27 +30,41 @@ final class Readout extends Pane {
         getChildren().addAll(hair, text);
         show(false);
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::move);
-        chart.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> show(false));
-        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> show(false));
+        chart.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> leave());
+        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> leave());
     }
 
     private void move(MouseEvent event) {
-        Rectangle2D area = chart.area();
+        x = event.getX();
+        y = event.getY();
+        tell();
+    }
+
+    /// Tells what is under the pointer now.
+    void tell() {
+        Painted shown = chart.shown();
         List<RunCurves> runs = chart.runs();
-        if (runs.isEmpty() || runs.getLast().size() == 0 || !area.contains(event.getX(), event.getY())) {
-            show(false);
+        boolean over = shown != null && !runs.isEmpty() && runs.getLast().size() > 0 && shown.area().contains(x, y);
+        show(over);
+        if (shown == null || !over)
             return;
-        }
-        double step = chart.plot().getDomainAxis().java2DToValue(event.getX(), area, RectangleEdge.BOTTOM);
-        text.setText(words(runs, step));
-        show(true);
-        hair.setStartX(event.getX());
-        hair.setEndX(event.getX());
+        text.setText(words(runs, shown.stepAt(x)));
+        place(shown.area());
+    }
+
+    private void place(Rectangle2D area) {
+        hair.setStartX(x);
+        hair.setEndX(x);
         hair.setStartY(area.getMinY());
         hair.setEndY(area.getMaxY());
         text.autosize();
-        boolean left = event.getX() + BESIDE + text.getWidth() > area.getMaxX();
-        text.relocate(left ? event.getX() - BESIDE - text.getWidth() : event.getX() + BESIDE, area.getMinY() + BESIDE);
+        boolean left = x + BESIDE + text.getWidth() > area.getMaxX();
+        text.relocate(left ? x - BESIDE - text.getWidth() : x + BESIDE, area.getMinY() + BESIDE);
+    }
+
+    private void leave() {
+        x = NOWHERE;
+        show(false);
     }
 
     private void show(boolean visible) {

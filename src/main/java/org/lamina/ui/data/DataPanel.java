@@ -3,6 +3,7 @@ package org.lamina.ui.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,20 +18,20 @@ import org.lamina.app.DataModel;
 import org.lamina.app.DataPreview;
 import org.lamina.app.Reading;
 import org.lamina.ui.inspector.Headings;
-import org.lamina.ui.theme.Themes;
+import org.lamina.ui.theme.Theme;
 
 /// What the data set holds: size and split, classes and their balance, some samples, warnings.
 public final class DataPanel extends ScrollPane {
 
     private final DataModel data;
-    private final Themes themes;
+    private final ObservableValue<Theme> theme;
     private final VBox content = new VBox();
     private final CheckBox asTrained = new CheckBox("As training sees them");
     private final BusyRow busy;
 
-    public DataPanel(DataModel data, Themes themes) {
+    public DataPanel(DataModel data, ObservableValue<Theme> theme) {
         this.data = data;
-        this.themes = themes;
+        this.theme = theme;
         busy = new BusyRow("data", data::cancel);
         setId("data-panel");
         getStyleClass().add("data-panel");
@@ -41,7 +42,7 @@ public final class DataPanel extends ScrollPane {
         asTrained.visibleProperty().bind(data.augmentedProperty().isNotNull());
         asTrained.managedProperty().bind(asTrained.visibleProperty());
         data.readingProperty().subscribe(this::refresh);
-        themes.themeProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
+        theme.subscribe((_, _) -> refresh(data.readingProperty().get()));
         data.augmentedProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
         asTrained.selectedProperty().subscribe((_, _) -> refresh(data.readingProperty().get()));
     }
@@ -73,7 +74,7 @@ public final class DataPanel extends ScrollPane {
             case DataPreview.Pictures pictures -> samples.getChildren()
                     .add(new ClassBalance(preview, Thumbnails.rows(shown(pictures))));
             case DataPreview.Points points -> samples.getChildren()
-                    .addAll(new Scatter(points, themes.theme()), new ClassBalance(preview, List.of()));
+                    .addAll(new Scatter(points, theme.getValue()), new ClassBalance(preview, List.of()));
             case DataPreview.Rows rows -> samples.getChildren()
                     .addAll(new ClassBalance(preview, List.of()), table(rows));
         }

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     private final Looking looking;
     private final Samples samples;
     private final FlowPane cards = new FlowPane(8, 8);
+    private final List<PredictionCard> shownCards = new ArrayList<>();
     private final Label title = new Label();
     private final Label advice = new Label();
     private final Button all = new Button("Show all classes");
@@ -80,8 +82,17 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         drawn = now;
         drawnAt = nanos;
         tell();
-        cards.getChildren().setAll(now.stream().filter(p -> p.sample() < samples.known().count())
-                .map(p -> new PredictionCard(p, samples.known())).toList());
+        draw(now.stream().filter(p -> p.sample() < samples.known().count()).toList());
+    }
+
+    /// Cards stay and show something else, for new ones would have to be styled again.
+    private void draw(List<Prediction> now) {
+        while (shownCards.size() < now.size())
+            shownCards.add(new PredictionCard());
+        for (int i = 0; i < now.size(); i++)
+            shownCards.get(i).show(now.get(i), samples.known());
+        if (cards.getChildren().size() != now.size())
+            cards.getChildren().setAll(shownCards.subList(0, now.size()));
     }
 
     /// The samples of the page; of all samples every page shows some from everywhere.

@@ -3,10 +3,12 @@ package org.lamina.ui.theme;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +25,8 @@ public final class Themes {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final ObservableValue<Look> look = Bindings.createObjectBinding(() -> new Look(theme.get(), scale.get()),
+            theme, scale);
 
     public Themes(Settings settings) {
         theme.set(Theme.named(settings.text("theme", Theme.LIGHT.id())));
@@ -40,6 +44,11 @@ public final class Themes {
 
     public Theme theme() {
         return theme.get();
+    }
+
+    /// Theme and scale, for what is drawn rather than styled.
+    public ObservableValue<Look> look() {
+        return look;
     }
 
     /// Gives a window the program's style sheets and follows the scale.

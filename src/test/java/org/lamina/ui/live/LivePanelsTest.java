@@ -45,6 +45,7 @@ import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.maps.ConfusionView;
 import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.PredictionsView;
+import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Theme;
 import org.lamina.ui.train.NoticesView;
 import org.lamina.ui.train.StatusParts;
@@ -70,7 +71,7 @@ final class LivePanelsTest {
     private final Training training = new Training(document, link,
             new RunFolder(Path.of("here"), () -> Instant.EPOCH, ZoneOffset.UTC));
     private final Pulse pulse = new Pulse(link, looking);
-    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SimpleObjectProperty<Look> look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, 1));
     private final TabPane tabs = new TabPane();
     private long now = 1_000_000_000;
     private FxDriver driver = open();
@@ -83,7 +84,7 @@ final class LivePanelsTest {
 
     private BorderPane window() {
         MapsView maps = new MapsView(document, new Selection(document), looking, samples);
-        PlotsView plots = new PlotsView(curves, notices, theme, (_, _) -> Optional.empty(), Runnable::run);
+        PlotsView plots = new PlotsView(curves, notices, look, (_, _) -> Optional.empty(), Runnable::run);
         PredictionsView predictions = new PredictionsView(looking, samples);
         ConfusionView confusion = new ConfusionView(looking, samples, (only, because) -> {
             predictions.show(only, because);
@@ -210,7 +211,7 @@ final class LivePanelsTest {
                 "The output of Conv 2D is not a finite number any more: lower the learning rate, now 0.5. The weights from before are kept"));
         for (Theme each : Theme.values()) {
             FxDriver.run(() -> {
-                theme.set(each);
+                look.set(new Look(each, 1));
                 Application.setUserAgentStylesheet(each.isDark()
                         ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
                         : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());

@@ -1,0 +1,108 @@
+package org.lamina.ui;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+
+/// Asks the FX thread for an answer every 16 ms and measures how long it lets the caller wait. Where it was found during
+/// long waits is kept.
+final class Probe {
+
+    private static final int EVERY_MILLIS = 16;
+    private static final long LONG_NANOS = 25_000_000;
+    private static final int DEPTH = 60;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Thread fx = FxDriver.call(Thread::currentThread);
+    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
+    private final Map<Long, Boolean> open = new ConcurrentHashMap<>();
+    private final Map<String, Integer> found = new ConcurrentHashMap<>();
+
+    /// How long callers waited, in milliseconds.
+    ///
+    /// @param busy share of the time that the FX thread computed
+    record Waits(String what, double[] millis, double busy, Map<String, Integer> found) {
+
+        double longest() {
+            return millis[millis.length - 1];
+        }
+
+        @Override
+        public String toString() {
+            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms; FX thread busy %.1f %%%s".formatted(
+                    what, millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100], longest(),
+                    100 * busy, places());
+        }
+
+        private String places() {
+            return found.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(6)
+                    .map(e -> "%n    %d× %s".formatted(e.getValue(), e.getKey())).collect(Collectors.joining());
+        }
+    }
+
+    /// Measures for a while.
+    Waits over(String what, int seconds, Runnable meanwhile) throws InterruptedException {
+        long begin = System.nanoTime();
+        long processor = threads.getThreadCpuTime(fx.threadId());
+        Thread watcher = Thread.ofPlatform().daemon().start(this::watch);
+        Thread doing = Thread.ofPlatform().daemon().start(meanwhile);
+        for (int asked = 0; asked < seconds * 1000 / EVERY_MILLIS; asked++) {
+            ask();
+            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+        }
+        doing.join();
+        FxDriver.run(() -> {});
+        watcher.interrupt();
+        double busy = (threads.getThreadCpuTime(fx.threadId()) - processor) / (double) (System.nanoTime() - begin);
+        Waits result = new Waits(what, waits.stream().mapToDouble(w -> w / 1e6).sorted().toArray(), busy,
+                Map.copyOf(found));
+        waits.clear();
+        found.clear();
+        return result;
+    }
+
+    private void ask() {
+        long asked = System.nanoTime();
+        open.put(asked, true);
+        Platform.runLater(() -> {
+            open.remove(asked);
+            waits.add(System.nanoTime() - asked);
+        });
+    }
+
+    private void watch() {
+        while (!Thread.interrupted()) {
+            long now = System.nanoTime();
+            if (open.keySet().stream().anyMatch(asked -> now - asked > LONG_NANOS))
+                found.merge(place(fx.getStackTrace()), 1, Integer::sum);
+            try {
+                TimeUnit.MILLISECONDS.sleep(5);
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    /// The innermost frame, and the frames of this program that led there.
+    private static String place(StackTraceElement[] stack) {
+        String own = Arrays.stream(stack).filter(f -> f.getClassName().startsWith("org.lamina.ui")
+                || f.getClassName().startsWith("org.lamina.app")).limit(3).map(Probe::words)
+                .collect(Collectors.joining(" < "));
+        String inner = IntStream.range(0, Math.min(stack.length, own.isEmpty() ? DEPTH : 1)).filter(i -> i % 4 == 0)
+                .limit(6).mapToObj(i -> words(stack[i])).collect(Collectors.joining(" < "));
+        return own.isEmpty() ? inner : inner + " … " + own;
+    }
+
+    private static String words(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+    }
+}
