@@ -107,7 +107,8 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Drawer drawer() {
-        return new Drawer(() -> !workspace.training().state().isUnderWay()).tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
+        return new Drawer(() -> !workspace.training().state().isUnderWay())
+                .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
@@ -128,7 +129,8 @@ final class WorkspacePane extends BorderPane {
     /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
     private Node predictions() {
         PredictionsView answers = new PredictionsView(workspace.watch().looking(), workspace.watch().samples());
-        ConfusionView confusion = new ConfusionView(workspace.watch().looking(), workspace.watch().samples(), answers::show);
+        ConfusionView confusion = new ConfusionView(workspace.watch().looking(), workspace.watch().samples(),
+                answers::show);
         SplitPane split = new SplitPane(live(answers), live(confusion));
         remembered.divider(split, 0, "predictions", 0.5);
         return split;

@@ -119,7 +119,7 @@ final class CurveChart extends Pane {
     void draw(List<RunCurves> newest, boolean grown) {
         int width = (int) getWidth();
         int height = (int) getHeight();
-        if (!grown && !changed || width < getMinWidth() || height < 1)
+        if ((!grown && !changed) || width < getMinWidth() || height < 1)
             return;
         runs = List.copyOf(newest);
         if (grown && following.get())
