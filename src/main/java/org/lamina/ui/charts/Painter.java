@@ -1,6 +1,5 @@
 package org.lamina.ui.charts;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,15 +36,25 @@ final class Painter {
             return;
         next = null;
         busy = true;
-        CompletableFuture.supplyAsync(picture, drawing).whenCompleteAsync(this::drawn, FxDoor.EXECUTOR);
+        drawing.execute(() -> {
+            Painted drawn = drawn(picture);
+            FxDoor.EXECUTOR.execute(() -> finish(drawn));
+        });
     }
 
-    private void drawn(@Nullable Painted picture, @Nullable Throwable failure) {
+    private static @Nullable Painted drawn(Supplier<Painted> picture) {
+        try {
+            return picture.get();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the curves could not be drawn", e);
+            return null;
+        }
+    }
+
+    private void finish(@Nullable Painted drawn) {
         busy = false;
-        if (picture == null)
-            LOG.log(Level.WARNING, "the curves could not be drawn", failure);
-        else
-            show.accept(picture);
+        if (drawn != null)
+            show.accept(drawn);
         begin();
     }
 }
