@@ -23,7 +23,7 @@ public final class Samples implements EngineListener {
     /// @param classes whether each sample belongs to a class
     /// @param truth per sample its class's index, or its first value
     public record Known(List<String> labels, boolean classes, List<Float> truth) {
-        static final Known NOTHING = new Known(List.of(), false, List.of());
+        public static final Known NOTHING = new Known(List.of(), false, List.of());
 
         public int count() {
             return truth.size();

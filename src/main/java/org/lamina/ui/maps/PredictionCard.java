@@ -46,7 +46,8 @@ final class PredictionCard extends HBox {
         for (int i = 0; i < ROWS; i++)
             rows.get(i).addTo(grid, i);
         getChildren().addAll(picture, numbers, new VBox(4, verdict, grid));
-        Stream.of(picture, numbers).forEach(n -> n.managedProperty().bind(n.visibleProperty()));
+        setVisible(false);
+        Stream.of(this, picture, numbers).forEach(n -> n.managedProperty().bind(n.visibleProperty()));
     }
 
     void show(Prediction prediction, Samples.Known known) {

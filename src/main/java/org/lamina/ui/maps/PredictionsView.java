@@ -1,8 +1,8 @@
 package org.lamina.ui.maps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,12 +24,16 @@ import org.lamina.ui.EmptyPane;
 public final class PredictionsView extends BorderPane implements LivePanel {
 
     private static final int PAGE = 24;
+
+    /// Cards that appear at once; the next ones follow a pulse later.
+    private static final int TOGETHER = 4;
+
     private static final long NANOS_BETWEEN = 200_000_000;
 
     private final Looking looking;
     private final Samples samples;
     private final FlowPane cards = new FlowPane(8, 8);
-    private final List<PredictionCard> shownCards = new ArrayList<>();
+    private final List<PredictionCard> shownCards = Stream.generate(PredictionCard::new).limit(PAGE).toList();
     private final Label title = new Label();
     private final Label advice = new Label();
     private final Button all = new Button("Show all classes");
@@ -37,6 +41,7 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     private String chosenTitle = "";
     private int page;
     private List<Prediction> drawn = List.of();
+    private int inSight;
     private long drawnAt;
 
     public PredictionsView(Looking looking, Samples samples) {
@@ -45,6 +50,7 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         setId("predictions");
         getStyleClass().add("live-panel");
         cards.setStyle("-fx-padding: 4 12 12 12;");
+        cards.getChildren().setAll(shownCards);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         setTop(bar());
@@ -77,7 +83,8 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
                 : "");
-        if (now == drawn || nanos - drawnAt < NANOS_BETWEEN)
+        boolean complete = inSight == Math.min(now.size(), shownCards.size());
+        if (complete && (now == drawn || nanos - drawnAt < NANOS_BETWEEN))
             return;
         drawn = now;
         drawnAt = nanos;
@@ -87,12 +94,12 @@ public final class PredictionsView extends BorderPane implements LivePanel {
 
     /// Cards stay and show something else, for new ones would have to be styled again.
     private void draw(List<Prediction> now) {
-        while (shownCards.size() < now.size())
-            shownCards.add(new PredictionCard());
-        for (int i = 0; i < now.size(); i++)
-            shownCards.get(i).show(now.get(i), samples.known());
-        if (cards.getChildren().size() != now.size())
-            cards.getChildren().setAll(shownCards.subList(0, now.size()));
+        inSight = Math.min(Math.min(now.size(), inSight + TOGETHER), shownCards.size());
+        for (int i = 0; i < shownCards.size(); i++) {
+            shownCards.get(i).setVisible(i < inSight);
+            if (i < inSight)
+                shownCards.get(i).show(now.get(i), samples.known());
+        }
     }
 
     /// The samples of the page; of all samples every page shows some from everywhere.

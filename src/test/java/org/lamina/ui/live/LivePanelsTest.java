@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -179,10 +180,12 @@ final class LivePanelsTest {
     void cellOfTheConfusionShowsItsSamples() {
         train();
         tab(3);
-        driver.move(driver.centre("#confusion-3-8"));
+        FxDriver.run(driver.find("#confusion-matrix")::requestFocus);
+        IntStream.range(0, 3).forEach(_ -> driver.key(KeyCode.DOWN));
+        IntStream.range(0, 8).forEach(_ -> driver.key(KeyCode.RIGHT));
         assertThat(((Label) driver.find("#confusion-words")).getText())
                 .isEqualTo("3 read as 8: 20 times, 10.0 % of all 3. Click to see them");
-        driver.click("#confusion-3-8");
+        driver.key(KeyCode.ENTER);
         pump();
         assertThat(told().predictions()).startsWith(3, 103, 203).hasSize(20);
         assertThat(((Label) driver.find("#predictions-title")).getText()).startsWith("3 read as 8: 20");
