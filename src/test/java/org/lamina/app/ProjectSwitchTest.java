@@ -29,7 +29,7 @@ class ProjectSwitchTest {
     void trainTheFirst() {
         studio = new Studio(new Surroundings(Runnable::run, Runnable::run,
                 Settings.load(folder.resolve("settings.json"), Runnable::run), folder, folder, link,
-                new RunFolder(folder, () -> Instant.EPOCH, ZoneOffset.UTC)));
+                new RunFolder(folder, () -> Instant.EPOCH, ZoneOffset.UTC), List.of()));
         studio.show(folder.resolve("first.lamina"), Scenes.project());
         engine.events.add(Scenes.ready());
         link.pump();
