@@ -26,6 +26,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -169,6 +170,23 @@ public final class FxDriver implements AutoCloseable {
 
     public Point2D centre(String selector) {
         return centre(find(selector));
+    }
+
+    /// The middle of something in a list that scrolls, turned into sight with the wheel where it is not.
+    public Point2D reveal(String selector) {
+        Node node = find(selector);
+        Parent list = node.getParent();
+        while (list != null && !(list instanceof ScrollPane))
+            list = list.getParent();
+        Bounds sight = sight(list == null ? scene.getRoot() : list);
+        move(sight.getCenterX(), sight.getCenterY());
+        for (int turns = 0; turns < 100 && !sight.contains(centre(node)); turns++)
+            scroll(centre(node).getY() > sight.getMaxY() ? -40 : 40);
+        return centre(node);
+    }
+
+    private static Bounds sight(Node node) {
+        return call(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     public FxDriver move(double x, double y) {

@@ -31,7 +31,7 @@ class CanvasTest {
         try (Bench bench = Bench.empty()) {
             assertThat(bench.hand.shows("#empty-canvas")).isTrue();
             Point2D at = bench.onCanvas(400, 300);
-            bench.hand.move(bench.hand.centre("#palette-conv-2d")).press().glide(at);
+            bench.hand.move(bench.hand.reveal("#palette-conv-2d")).press().glide(at);
             assertThat(bench.hand.shows("#ghost")).isTrue();
             bench.hand.release();
             assertThat(bench.hand.shows("#ghost")).isFalse();
@@ -57,7 +57,7 @@ class CanvasTest {
     @Test
     void layerDroppedOnAWireGoesIntoIt() {
         try (Bench bench = Bench.of(CHAIN)) {
-            bench.hand.drag(bench.hand.centre("#palette-dropout"), bench.hand.centre("#wire-flatten-1-dense-1-0"));
+            bench.hand.drag(bench.hand.reveal("#palette-dropout"), bench.hand.centre("#wire-flatten-1-dense-1-0"));
             assertThat(wires(bench)).contains("flatten-1>dropout-1:0", "dropout-1>dense-1:0")
                     .doesNotContain("flatten-1>dense-1:0");
             assertThat(bench.undoLabel()).isEqualTo("Insert Dropout");

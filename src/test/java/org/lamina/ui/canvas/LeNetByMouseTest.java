@@ -43,7 +43,7 @@ class LeNetByMouseTest {
             String id = FxDriver.call(() -> Graph.of(bench.document.project().graph().nodes(), List.of())
                     .freshId(layer).value());
             int at = ids.size();
-            bench.hand.drag(bench.hand.centre("#palette-" + layer),
+            bench.hand.drag(bench.hand.reveal("#palette-" + layer),
                     bench.onCanvas(118 + 236 * (at % 5), 200 + 260 * (at / 5)));
             ids.add(id);
         }

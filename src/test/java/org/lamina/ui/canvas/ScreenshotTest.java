@@ -72,7 +72,7 @@ class ScreenshotTest {
         }
         try (Bench bench = Bench.dark(residual())) {
             bench.hand.screenshot("canvas-dark");
-            bench.hand.move(bench.hand.centre("#palette-dropout")).press()
+            bench.hand.move(bench.hand.reveal("#palette-dropout")).press()
                     .glide(bench.hand.centre("#wire-flatten-1-dense-1-0")).screenshot("canvas-carrying");
             bench.hand.release();
         }
