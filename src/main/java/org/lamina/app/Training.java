@@ -158,7 +158,7 @@ public final class Training implements EngineListener {
                 weights.set(loaded.weights());
                 projectChanged();
             }
-            case Event.Failed failed -> failed(failed.phase());
+            case Event.Failed failed when failed.endsRun() -> failed();
             default -> {
             }
         }
@@ -194,13 +194,7 @@ public final class Training implements EngineListener {
         projectChanged();
     }
 
-    /// Questions that fail beside a run leave it running.
-    private void failed(String phase) {
-        boolean beside = phase.startsWith("answering") || phase.equals("evaluating");
-        boolean begun = state.get() == RunState.RUNNING || state.get() == RunState.PAUSED
-                || state.get() == RunState.STOPPING;
-        if (beside && begun)
-            return;
+    private void failed() {
         state.set(RunState.IDLE);
         projectChanged();
     }

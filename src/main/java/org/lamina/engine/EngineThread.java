@@ -83,9 +83,9 @@ public final class EngineThread implements Engine {
 
     /// Without the native engine, every wish is answered with the reason.
     private void refuseAll(Refusal refusal) {
-        events.add(refusal.event());
+        events.add(refusal.event(true));
         for (Command wish = take(); !(wish instanceof Command.Shutdown); wish = take())
-            events.add(wish instanceof Command.Forget ? new Event.Forgotten() : refusal.event());
+            events.add(wish instanceof Command.Forget ? new Event.Forgotten() : refusal.event(true));
     }
 
     private Command take() {

@@ -26,6 +26,7 @@ public sealed interface Event {
     record Started(Path run, DeviceInfo device, DataInfo data, int trainSamples, float[] validation, long parameters,
             int stepsPerEpoch, int epochs, List<String> warnings) implements Event {}
 
+    /// Also said of a run that begins paused.
     record Paused(long step) implements Event {}
 
     record Resumed(long step) implements Event {}
@@ -71,10 +72,13 @@ public sealed interface Event {
     /// Answers [Command.Forget]: nothing that comes later is about what was before.
     record Forgotten() implements Event {}
 
-    /// Something went wrong; the engine lives on. A run in progress ends with it, and what it has learnt stays in hand.
+    /// Something went wrong; the engine lives on.
     ///
     /// @param phase what was being done: `reading the data`, `compiling`, `training`, …
     /// @param message for people: what was needed, what came, what to do
     /// @param cause the technical cause, for `--verbose` and bug reports
-    record Failed(String phase, @Nullable NodeId node, String message, String cause) implements Event {}
+    /// @param endsRun whether a run, or the start of one, ends with it; what was learnt stays in hand. A question that
+    ///     fails leaves a run as it is
+    record Failed(String phase, @Nullable NodeId node, String message, String cause,
+            boolean endsRun) implements Event {}
 }

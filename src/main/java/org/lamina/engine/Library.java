@@ -1,6 +1,8 @@
 package org.lamina.engine;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.lamina.graph.Problem;
 import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
-import org.lamina.project.Task;
+import org.lamina.spec.Params;
 
 /// Opens projects for the engine: reads the data, checks the network against it, compiles. Keeps the last data set, so
 /// that evaluating after training does not read it again.
@@ -35,6 +37,7 @@ final class Library {
 
     /// A model with fresh weights.
     Model open(Project project, Path base, String device) throws Refusal {
+        refuse(project, Checkup.settings(project, null));
         DeviceInfo chosen = Refusal.during("choosing the device", () -> devices.choose(device));
         DataSet data = data(project.data(), base);
         Plan plan = project.plan();
@@ -62,17 +65,24 @@ final class Library {
     }
 
     private Network network(Project project, DataInfo info, DeviceInfo device) throws Refusal {
-        Task task = project.plan().task();
-        Task fitting = Task.of(info.target());
-        if (task != fitting)
-            throw new Refusal("checking the network", null, "The task %s needs %s, the data set gives %s: choose %s"
-                    .formatted(task.title(), task.needs(), fitting.needs(), fitting.title()), null);
         Inference inference = Checkup.infer(project, info);
-        for (Problem problem : inference.problems())
-            if (problem.severity() == Problem.Severity.ERROR)
-                throw new Refusal("checking the network", problem.node(), words(project, problem), null);
+        refuse(project, Checkup.problems(project, inference, info));
         return Refusal.during("compiling",
                 () -> new Network(inference, Devices.device(device), project.plan().seed()));
+    }
+
+    private static void refuse(Project project, List<Problem> problems) throws Refusal {
+        for (Problem problem : problems)
+            if (problem.severity() == Problem.Severity.ERROR)
+                throw new Refusal("checking the project", problem.node(), words(project, problem), null);
+    }
+
+    /// A learning rate, if a plan may have it.
+    static double inRange(double rate) throws Refusal {
+        String refusal = Objects.requireNonNull(Params.find(Plan.class, "learningRate")).refusal(rate);
+        if (refusal != null)
+            throw new Refusal("changing the learning rate", null, refusal, null);
+        return rate;
     }
 
     private static String words(Project project, Problem problem) {

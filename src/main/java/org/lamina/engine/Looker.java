@@ -15,8 +15,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
-/// Takes the pictures that are on screen, one kind at a time between two steps, and only as often as its share of the
-/// time allows. It computes with the network as it stands and changes nothing of it.
+/// Takes the pictures that are on screen, between two steps and only as often as its share of the time allows. It computes with the network as it stands and changes nothing of it.
 final class Looker implements AutoCloseable {
     /// Validation samples in the confusion matrix while training.
     private static final int CONFUSION = 1024;
@@ -30,7 +29,6 @@ final class Looker implements AutoCloseable {
     private Batch several;
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
-    private int turn;
     private @Nullable Pass confusion;
 
     private enum Kind {
@@ -67,10 +65,10 @@ final class Looker implements AutoCloseable {
         several = model.room(Math.max(1, wanted.predictions().size()));
     }
 
-    /// Takes the next picture if there is time for it and the one before was fetched.
+    /// Takes new pictures if there is time for them and those before were fetched.
     void advance(long step) {
         if (!kinds.isEmpty() && mailbox.isEmpty() && governor.allows())
-            governor.measure(() -> take(kinds.get(turn++ % kinds.size()), step));
+            governor.measure(() -> kinds.forEach(kind -> take(kind, step)));
     }
 
     /// Takes all pictures now.

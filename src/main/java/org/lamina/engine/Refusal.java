@@ -45,13 +45,14 @@ final class Refusal extends Exception {
         return new Refusal(phase, node, words(thrown), thrown);
     }
 
-    Event.Failed event() {
+    /// @param endsRun whether a run, or the start of one, ends with it
+    Event.Failed event(boolean endsRun) {
         StringWriter trace = new StringWriter();
         Throwable cause = getCause();
         if (cause != null)
             cause.printStackTrace(new PrintWriter(trace));
         return new Event.Failed(phase, node == null ? null : new NodeId(node),
-                Objects.requireNonNullElse(getMessage(), toString()), trace.toString());
+                Objects.requireNonNullElse(getMessage(), toString()), trace.toString(), endsRun);
     }
 
     private static String words(Throwable thrown) {

@@ -15,7 +15,10 @@ import org.lamina.project.Plan;
 /// One training run: epochs of batches, a validation pass after each, checkpoints. Each [#advance] does one batch, so
 /// that commands are seen between batches.
 final class Run implements AutoCloseable {
-    private static final long FRAME = 33_000_000;
+    /// Nanoseconds between two frames. Without a graphics card the window draws each in about 20 ms of a core, and a step
+    /// that wants all cores waits as long: so 2.5 frames a second for each core, and at most 30.
+    private static final long FRAME = Math.max(33_000_000,
+            400_000_000 / Runtime.getRuntime().availableProcessors());
 
     /// What a run reports to and works with.
     ///
@@ -96,17 +99,21 @@ final class Run implements AutoCloseable {
     }
 
     void resume() {
-        if (mode == Mode.PAUSED)
-            world.events().accept(new Event.Resumed(step()));
-        mode = Mode.RUNNING;
+        go(Mode.RUNNING);
     }
 
     void stepBatch() {
-        mode = Mode.ONE_BATCH;
+        go(Mode.ONE_BATCH);
     }
 
     void stepEpoch() {
-        mode = Mode.ONE_EPOCH;
+        go(Mode.ONE_EPOCH);
+    }
+
+    private void go(Mode next) {
+        if (mode == Mode.PAUSED)
+            world.events().accept(new Event.Resumed(step()));
+        mode = next;
     }
 
     void learningRate(double value) {
@@ -135,11 +142,10 @@ final class Run implements AutoCloseable {
         long stepping = world.clock().getAsLong();
         count(trainer.step(next));
         lastStep = world.clock().getAsLong() - stepping;
-        looker.advance(step());
+        frame();
         meter.trained(next.size(), world.clock().getAsLong() - begin);
         if (!batches.hasNext())
             endTraining(next);
-        frame();
         if (mode == Mode.ONE_BATCH)
             pause();
     }
@@ -170,8 +176,8 @@ final class Run implements AutoCloseable {
     private void validate(Pass pass) throws Refusal {
         long begin = world.clock().getAsLong();
         pass.advance();
-        meter.spent(world.clock().getAsLong() - begin);
         frame();
+        meter.spent(world.clock().getAsLong() - begin);
         if (pass.isDone())
             endEpoch(pass.sums().means());
     }
@@ -182,7 +188,6 @@ final class Run implements AutoCloseable {
         lastValidation = measured;
         Event.EpochDone done = new Event.EpochDone(epoch, step(), lastTrain, lastValidation,
                 meter.seconds() - epochBegan);
-        progress();
         world.events().accept(done);
         keeper.epoch(done);
         if (epoch >= plan.epochs())
@@ -224,8 +229,10 @@ final class Run implements AutoCloseable {
     }
 
     private void frame() {
-        if (world.clock().getAsLong() - lastFrame >= FRAME)
-            progress();
+        if (world.clock().getAsLong() - lastFrame < FRAME)
+            return;
+        looker.advance(step());
+        progress();
     }
 
     private void progress() {

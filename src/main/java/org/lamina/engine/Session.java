@@ -40,7 +40,8 @@ final class Session implements AutoCloseable {
     }
 
     void handle(Command command) {
-        guarded("answering " + command.getClass().getSimpleName(), () -> {
+        boolean ofRun = command instanceof Command.Train || command instanceof Command.Stop;
+        guarded("answering " + command.getClass().getSimpleName(), ofRun, () -> {
             switch (command) {
                 case Command.Train train -> train(train);
                 case Command.Load load -> load(load);
@@ -60,14 +61,14 @@ final class Session implements AutoCloseable {
         Run current = run;
         if (current == null)
             return;
-        boolean done = guarded("training", current::advance);
+        boolean done = guarded("training", true, current::advance);
         if (!done && !current.isEnded())
-            guarded("saving the weights", current::rescue);
+            guarded("saving the weights", true, current::rescue);
         if (!done || current.isEnded())
             dropRun();
     }
 
-    private void steer(Command command) {
+    private void steer(Command command) throws Refusal {
         if (run == null)
             return;
         switch (command) {
@@ -75,7 +76,7 @@ final class Session implements AutoCloseable {
             case Command.Resume _ -> run.resume();
             case Command.StepBatch _ -> run.stepBatch();
             case Command.StepEpoch _ -> run.stepEpoch();
-            case Command.LearningRate(double value) -> run.learningRate(value);
+            case Command.LearningRate(double value) -> run.learningRate(Library.inRange(value));
             default -> throw new IllegalArgumentException("no steering: " + command);
         }
     }
@@ -115,8 +116,10 @@ final class Session implements AutoCloseable {
         world.events().accept(new Event.Started(command.run(), opened.device(), opened.data().info(),
                 opened.split().train().length, opened.validationTargets(), parameters, begun.stepsPerEpoch(),
                 opened.project().plan().epochs(), warnings));
-        if (command.paused())
+        if (command.paused()) {
+            world.events().accept(new Event.Paused(begun.step()));
             eyes.all(begun.step());
+        }
     }
 
     /// @return how many epochs the weights have seen, where the run goes on from there
@@ -207,6 +210,8 @@ final class Session implements AutoCloseable {
     }
 
     private static Event answered(Model opened, int samples) {
+        if (samples < 1)
+            throw new IllegalArgumentException("Answering needs at least 1 sample, got " + samples);
         int count = Math.min(samples, opened.split().validation().length);
         int[] chosen = new int[count];
         Arrays.setAll(chosen, i -> i);
@@ -283,8 +288,9 @@ final class Session implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /// @param ofRun whether a run ends where the work cannot be done
     /// @return whether the work was done
-    private boolean guarded(String phase, Work work) {
+    private boolean guarded(String phase, boolean ofRun, Work work) {
         try {
             Refusal.during(phase, () -> {
                 work.run();
@@ -292,7 +298,7 @@ final class Session implements AutoCloseable {
             });
             return true;
         } catch (Refusal refusal) {
-            world.events().accept(refusal.event());
+            world.events().accept(refusal.event(ofRun));
             return false;
         }
     }

@@ -98,12 +98,12 @@ final class ExportingTest {
         Desk desk = trained(engine);
         desk.exporting.start();
         assertThat(engine.sent).last().isInstanceOf(Command.Answer.class);
-        hear(desk, engine, new Event.Failed("answering", null, "the weights do not fit", ""));
+        hear(desk, engine, new Event.Failed("answering", null, "the weights do not fit", "", false));
         assertThat(desk.exporting.stageProperty().get())
                 .isEqualTo(new ExportStage.Refused("the weights do not fit"));
         desk.exporting.start();
         desk.exporting.cancel();
-        hear(desk, engine, new Event.Failed("answering", null, "too late", ""));
+        hear(desk, engine, new Event.Failed("answering", null, "too late", "", false));
         assertThat(desk.exporting.stageProperty().get()).isEqualTo(new ExportStage.Waiting());
     }
 

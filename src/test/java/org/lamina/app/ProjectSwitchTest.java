@@ -92,7 +92,7 @@ class ProjectSwitchTest {
         link.pump();
         openSecond();
         assertThat(studio.notices().waiting()).isEmpty();
-        engine.events.add(new Event.Failed("saving the weights", null, "the disk is full", ""));
+        engine.events.add(new Event.Failed("saving the weights", null, "the disk is full", "", true));
         link.pump();
         assertThat(studio.notices().waiting()).extracting(Notice::text)
                 .containsExactly("Stopped while saving the weights: the disk is full");

@@ -138,9 +138,12 @@ final class TrainingTest {
     void failureEndsTheRunButAQuestionThatFailsBesideItDoesNot() {
         hear(Scenes.ready());
         training.verbs().train.run();
-        hear(Scenes.started(10), new Event.Failed("answering", null, "no", ""));
+        Event beside = new Event.Failed("reading the data", null, "no", "", false);
+        hear(beside);
+        assertThat(training.state()).isEqualTo(RunState.PREPARING);
+        hear(Scenes.started(10), beside);
         assertThat(training.state()).isEqualTo(RunState.RUNNING);
-        hear(new Event.Failed("training", null, "no", ""));
+        hear(new Event.Failed("training", null, "no", "", true));
         assertThat(training.state()).isEqualTo(RunState.IDLE);
     }
 

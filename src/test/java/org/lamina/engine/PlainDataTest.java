@@ -73,7 +73,7 @@ class PlainDataTest {
                 new Event.Evaluated(2, METRICS, new int[][]{{1, 0}, {0, 1}}),
                 new Event.Answered(Map.of("a.weight", TENSOR), Shape.vector(2), TENSOR, List.of("a"), "as is",
                         Map.of(NODE, TENSOR)),
-                new Event.Forgotten(), new Event.Failed("training", null, "no", "trace"));
+                new Event.Forgotten(), new Event.Failed("training", null, "no", "trace", true));
     }
 
     @Test

@@ -68,7 +68,7 @@ class RunTest {
     void divergenceKeepsFiniteWeights() throws IOException {
         try (Rig rig = new Rig(folder)) {
             rig.train(Rig.line(Rig.plan(Map.of("epochs", 50, "optimizer", "SGD")))).advance(1);
-            rig.send(new Command.LearningRate(1e10)).toTheEnd();
+            rig.send(new Command.LearningRate(10)).toTheEnd();
             assertThat(rig.last(Event.Finished.class).ending()).isEqualTo(Ending.DIVERGED);
             assertThat(weights(rig, "run").tensors().values()).allMatch(RunTest::isFinite);
         }
@@ -100,6 +100,9 @@ class RunTest {
             assertThat(rig.last(Event.Paused.class)).isEqualTo(new Event.Paused(10));
             rig.send(new Command.Resume()).toTheEnd();
             assertThat(rig.last(Event.Finished.class).steps()).isEqualTo(20);
+            assertThat(rig.events).filteredOn(e -> e instanceof Event.Paused || e instanceof Event.Resumed)
+                    .containsExactly(new Event.Paused(0), new Event.Resumed(0), new Event.Paused(1),
+                            new Event.Resumed(1), new Event.Paused(10), new Event.Resumed(10));
         }
     }
 
@@ -111,6 +114,22 @@ class RunTest {
             assertThat(finished).extracting(Event.Finished::ending, Event.Finished::steps)
                     .containsExactly(Ending.STOPPED, 3L);
             assertThat(finished.weights()).exists();
+        }
+    }
+
+    /// A command may come from another process.
+    @Test
+    void valuesOutOfRangeAreRefusedInWordsAndARunGoesOn() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(Rig.plan(Map.of("batchSize", 0))));
+            assertThat(rig.events).containsExactly(new Event.Failed("checking the project", null,
+                    "Training plan: Batch size needs 1 to 65536 samples, got 0", "", true));
+            rig.train(Rig.spiral(SHORT)).send(new Command.LearningRate(Double.NaN));
+            assertThat(rig.last(Event.Failed.class)).extracting(Event.Failed::message, Event.Failed::endsRun)
+                    .containsExactly("Learning rate needs 1e-8 to 10, got NaN", false);
+            rig.send(new Command.Answer(Rig.spiral(SHORT), folder, null, 0));
+            assertThat(rig.last(Event.Failed.class).message()).isEqualTo("Answering needs at least 1 sample, got 0");
+            assertThat(rig.toTheEnd().last(Event.Finished.class).ending()).isEqualTo(Ending.COMPLETED);
         }
     }
 

@@ -1,0 +1,115 @@
+package org.lamina.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.Duel;
+import org.lamina.Figures;
+import org.lamina.app.Capture;
+import org.lamina.app.RunProgress;
+import org.lamina.app.RunState;
+import org.lamina.app.Training;
+import org.lamina.engine.BareDjl;
+import org.lamina.engine.BenchNetworks;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Project;
+
+/// Samples per second of a run in the studio's window, its curves drawn and feature maps alive on the nodes, against
+/// plain DJL in the same process: the run is paused while plain DJL has its turn, and the window stays open.
+@Tag("bench")
+@ExtendWith(Figures.class)
+class WindowSpeedBench {
+    private static final int ROUNDS = 15;
+    private static final double SECONDS = 1.2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void cnnInTheWindowIsFasterThanPlainDjl(Figures.Table table) {
+        Project project = BenchNetworks.cnn();
+        try (Bench bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
+            FxDriver.run(() -> {
+                bench.driver.stage().setWidth(1440);
+                bench.driver.stage().setHeight(900);
+                bench.studio.show(folder.resolve("cnn.lamina"), project);
+            });
+            bench.settle();
+            Training training = Objects.requireNonNull(bench.studio.workspace()).training();
+            await(bench, () -> training.state() == RunState.IDLE);
+            FxDriver.run(training.verbs().train::run);
+            await(bench, () -> training.state() == RunState.RUNNING && progress(bench).step() > 20);
+            bench.driver.screenshot("bench-window");
+            pause(bench, training);
+            try (BareDjl bare = BareDjl.cnn()) {
+                long before = newest(bench);
+                Duel duel = Duel.of(ROUNDS, () -> rate(bench, training, project.plan().batchSize()),
+                        () -> bare.rate(SECONDS));
+                assertThat(newest(bench)).as("maps that came while it was measured").isGreaterThan(before);
+                table.add("CNN 32/64, batch 64, window open, maps live", duel, "plain DJL", 1.15);
+                table.add("    of which pictures", "%.1f %% of the engine's time".formatted(100 * looking(bench)), "");
+                assertThat(duel.ratio()).isGreaterThanOrEqualTo(1.15);
+            }
+        }
+    }
+
+    /// From the first to the last progress that the window hears of in a while; paused before and after.
+    private static double rate(Bench bench, Training training, int batch) {
+        FxDriver.run(training.verbs().resume::run);
+        RunProgress first = next(bench, progress(bench));
+        long begin = System.nanoTime();
+        RunProgress last = first;
+        long end = begin;
+        while (end - begin < SECONDS * 1e9) {
+            last = next(bench, last);
+            end = System.nanoTime();
+        }
+        pause(bench, training);
+        return batch * (last.step() - first.step()) / ((end - begin) / 1e9);
+    }
+
+    private static RunProgress next(Bench bench, RunProgress before) {
+        await(bench, () -> progress(bench).step() > before.step());
+        return progress(bench);
+    }
+
+    private static void pause(Bench bench, Training training) {
+        FxDriver.run(training.verbs().pause::run);
+        await(bench, () -> training.state() == RunState.PAUSED);
+        bench.driver.pulses(10);
+    }
+
+    private static RunProgress progress(Bench bench) {
+        return bench.studio.watch().status().progressProperty().get();
+    }
+
+    private static double looking(Bench bench) {
+        return bench.studio.watch().status().lookingProperty().get();
+    }
+
+    /// The step of the newest map that both convolutions have.
+    private static long newest(Bench bench) {
+        return FxDriver.call(() -> Math.min(step(bench, "conv-1"), step(bench, "conv-2")));
+    }
+
+    private static long step(Bench bench, String node) {
+        Capture capture = bench.studio.watch().looking().output(new NodeId(node));
+        return capture == null ? -1 : capture.step();
+    }
+
+    private static void await(Bench bench, BooleanSupplier what) {
+        for (int pulse = 0; pulse < 6000; pulse++) {
+            if (FxDriver.call(what::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        throw new AssertionError("it never came");
+    }
+}
