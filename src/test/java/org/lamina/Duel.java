@@ -13,20 +13,23 @@ import java.util.function.DoubleSupplier;
 /// @param high a quarter of the pairs had a larger one
 public record Duel(double ours, double theirs, double ratio, double low, double high) {
 
+    /// A first round, in which both warm up, is not counted.
+    ///
     /// @param ours gives samples per second over one window
     /// @param theirs likewise
     public static Duel of(int rounds, DoubleSupplier ours, DoubleSupplier theirs) {
-        double[] mine = new double[rounds];
-        double[] others = new double[rounds];
+        double[] first = new double[rounds];
+        double[] second = new double[rounds];
         double[] ratios = new double[rounds];
-        ours.getAsDouble();
-        theirs.getAsDouble();
-        for (int i = 0; i < rounds; i++) {
-            mine[i] = ours.getAsDouble();
-            others[i] = theirs.getAsDouble();
-            ratios[i] = mine[i] / others[i];
+        for (int i = -1; i < rounds; i++) {
+            double mine = ours.getAsDouble();
+            double other = theirs.getAsDouble();
+            int at = Math.max(0, i);
+            first[at] = mine;
+            second[at] = other;
+            ratios[at] = mine / other;
         }
-        return new Duel(quantile(mine, 0.5), quantile(others, 0.5), quantile(ratios, 0.5), quantile(ratios, 0.25),
+        return new Duel(quantile(first, 0.5), quantile(second, 0.5), quantile(ratios, 0.5), quantile(ratios, 0.25),
                 quantile(ratios, 0.75));
     }
 

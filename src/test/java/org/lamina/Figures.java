@@ -46,7 +46,8 @@ public final class Figures implements ParameterResolver {
 
         @Override
         public void close() {
-            System.out.printf("%n%d cores, %s on %s, Java %s. Medians; beside a ratio, the middle half of its pairs.%n%n",
+            System.out.printf(
+                    "%n%d cores, %s on %s, Java %s. Medians; beside a ratio, the middle half of its pairs.%n%n",
                     Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
                     System.getProperty("os.arch"), Runtime.version());
             System.out.println(ROW.formatted("What", "Measured", "Compared with", "Ratio", "Wanted"));
