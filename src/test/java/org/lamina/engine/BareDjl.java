@@ -58,7 +58,11 @@ public final class BareDjl implements AutoCloseable {
     }
 
     public static BareDjl cnn() {
-        return new BareDjl(new SequentialBlock()
+        return new BareDjl(cnnBlock(), CNN_BATCH);
+    }
+
+    static SequentialBlock cnnBlock() {
+        return new SequentialBlock()
                 .add(Conv2d.builder().setKernelShape(new Shape(5, 5)).optPadding(new Shape(2, 2)).setFilters(32)
                         .build())
                 .add(Activation.reluBlock()).add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
@@ -66,7 +70,7 @@ public final class BareDjl implements AutoCloseable {
                 .add(Activation.reluBlock()).add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
                 .add(Blocks.batchFlattenBlock()).add(Linear.builder().setUnits(120).build())
                 .add(Activation.reluBlock()).add(Linear.builder().setUnits(84).build()).add(Activation.reluBlock())
-                .add(Linear.builder().setUnits(10).build()), CNN_BATCH);
+                .add(Linear.builder().setUnits(10).build());
     }
 
     static BareDjl mlp() {

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.Figures;
 import org.lamina.data.DataSource;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
@@ -26,12 +28,19 @@ import org.lamina.spec.Catalogue;
 /// How long a file takes from the request to the painted window, and how long the FX thread answers nobody meanwhile.
 /// Printed, not judged: the machine decides.
 @Tag("bench")
+@ExtendWith(Figures.class)
 class OpeningBench {
 
     private static final int EVERY_MILLIS = 4;
 
     @TempDir
     Path folder;
+
+    private final Figures.Table table;
+
+    OpeningBench(Figures.Table table) {
+        this.table = table;
+    }
 
     @Test
     void openingASampleAndFiveHundredLayers() throws IOException, ProjectException, InterruptedException {
@@ -64,7 +73,7 @@ class OpeningBench {
         return graph;
     }
 
-    private static void measure(Bench bench, String what, Path file) throws InterruptedException {
+    private void measure(Bench bench, String what, Path file) throws InterruptedException {
         AtomicBoolean going = new AtomicBoolean(true);
         ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
         Thread probe = Thread.startVirtualThread(() -> ask(waits, going));
@@ -79,9 +88,9 @@ class OpeningBench {
         TimeUnit.MILLISECONDS.sleep(500);
         going.set(false);
         probe.join();
-        System.out.printf("%-20s painted after %d ms, of which the FX thread worked %d ms; longest wait %d ms%n", what,
-                (painted - begun) / 1_000_000, worked / 1_000_000,
-                waits.stream().mapToLong(w -> w).max().orElse(0) / 1_000_000);
+        table.add("Opening: " + what, "%d ms to the window".formatted((painted - begun) / 1_000_000),
+                "(FX thread %d ms, longest wait %d ms)".formatted(worked / 1_000_000,
+                        waits.stream().mapToLong(w -> w).max().orElse(0) / 1_000_000));
         FxDriver.run(bench.studio::close);
         bench.settle();
     }

@@ -15,6 +15,7 @@ import org.lamina.app.Capture;
 import org.lamina.app.RunProgress;
 import org.lamina.app.RunState;
 import org.lamina.app.Training;
+import org.lamina.app.Watch;
 import org.lamina.engine.BareDjl;
 import org.lamina.engine.BenchNetworks;
 import org.lamina.engine.EngineThread;
@@ -28,6 +29,8 @@ import org.lamina.project.Project;
 class WindowSpeedBench {
     private static final int ROUNDS = 15;
     private static final double SECONDS = 1.2;
+    /// Until the code of window and run is compiled.
+    private static final int WARM = 300;
 
     @TempDir
     Path folder;
@@ -45,7 +48,7 @@ class WindowSpeedBench {
             Training training = Objects.requireNonNull(bench.studio.workspace()).training();
             await(bench, () -> training.state() == RunState.IDLE);
             FxDriver.run(training.verbs().train::run);
-            await(bench, () -> training.state() == RunState.RUNNING && progress(bench).step() > 20);
+            await(bench, () -> training.state() == RunState.RUNNING && progress(bench).step() > WARM);
             bench.driver.screenshot("bench-window");
             pause(bench, training);
             try (BareDjl bare = BareDjl.cnn()) {
@@ -86,12 +89,16 @@ class WindowSpeedBench {
         bench.driver.pulses(10);
     }
 
+    private static Watch watch(Bench bench) {
+        return Objects.requireNonNull(bench.studio.workspace()).watch();
+    }
+
     private static RunProgress progress(Bench bench) {
-        return bench.studio.watch().status().progressProperty().get();
+        return watch(bench).status().progressProperty().get();
     }
 
     private static double looking(Bench bench) {
-        return bench.studio.watch().status().lookingProperty().get();
+        return watch(bench).status().lookingProperty().get();
     }
 
     /// The step of the newest map that both convolutions have.
@@ -100,7 +107,7 @@ class WindowSpeedBench {
     }
 
     private static long step(Bench bench, String node) {
-        Capture capture = bench.studio.watch().looking().output(new NodeId(node));
+        Capture capture = watch(bench).looking().output(new NodeId(node));
         return capture == null ? -1 : capture.step();
     }
 

@@ -6,25 +6,32 @@ import java.util.Arrays;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lamina.Figures;
 import org.lamina.ui.FxDriver;
 
 /// Processor time of the FX and the render thread for one frame, on a network of about 500 layers. Printed, not
 /// judged: the machine decides.
 @Tag("bench")
+@ExtendWith(Figures.class)
 class CanvasBench {
     private static final int FRAMES = 30;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Figures.Table table;
+
+    CanvasBench(Figures.Table table) {
+        this.table = table;
+    }
 
     @Test
     void panZoomAndDragOnFiveHundredNodes() {
         long begun = System.nanoTime();
         try (Bench bench = Bench.of(ScreenshotTest.large(124))) {
-            System.out.printf("%d nodes shown after %d ms%n", bench.graph().nodes().size(),
-                    (System.nanoTime() - begun) / 1_000_000);
+            table.add("%d nodes shown".formatted(bench.graph().nodes().size()), since(begun), "");
             begun = System.nanoTime();
             FxDriver.run(bench.canvas::autoLayout);
-            System.out.printf("auto layout with drawing %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+            table.add("    auto layout, with drawing", since(begun), "");
             Point2D middle = bench.onCanvas(600, 400);
             bench.hand.move(middle).pulses(5);
             measure(bench, "zoom out and in, all seen",
@@ -49,9 +56,13 @@ class CanvasBench {
         for (int i = 0; i < FRAMES; i++) {
             frame.accept(i);
         }
-        System.out.printf("%-28s FX %.2f ms, render %.2f ms per frame%n", what,
+        table.add("    a frame of: " + what, "FX %.1f, render %.1f ms".formatted(
                 (cpu("JavaFX Application Thread") - fx) / 1e6 / FRAMES,
-                (cpu("QuantumRenderer-0") - render) / 1e6 / FRAMES);
+                (cpu("QuantumRenderer-0") - render) / 1e6 / FRAMES), "");
+    }
+
+    private static String since(long begun) {
+        return "%d ms".formatted((System.nanoTime() - begun) / 1_000_000);
     }
 
     private long cpu(String thread) {
