@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import org.lamina.app.Notices;
 import org.lamina.app.curve.RunCurves;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.theme.Look;
 
@@ -92,11 +94,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
     }
 
     private Node bar() {
-        Region room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        HBox bar = new HBox(smoothing(), logarithmic(), following(), reset(), room, clear(), export());
-        bar.getStyleClass().add("live-bar");
-        return bar;
+        return new LiveBar(smoothing(), logarithmic(), following(), reset(), export());
     }
 
     private Node smoothing() {
@@ -104,7 +102,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
         slider.setId("plots-smoothing");
         slider.setAccessibleText("Smoothing of the training curves");
         slider.setBlockIncrement(0.05);
-        slider.setPrefWidth(120);
+        slider.setPrefWidth(100);
         loss.smoothingProperty().bind(slider.valueProperty());
         Label value = new Label();
         value.setMinWidth(Region.USE_PREF_SIZE);
@@ -146,17 +144,16 @@ public final class PlotsView extends BorderPane implements LivePanel {
         return button;
     }
 
-    private Node clear() {
-        Button button = new Button("Clear earlier runs");
-        button.setId("plots-clear");
-        button.setOnAction(_ -> curves.clearEarlier());
-        button.visibleProperty().bind(Bindings.size(curves.runs()).greaterThan(1));
-        return button;
+    private MenuItem clear() {
+        MenuItem item = item("Clear earlier runs", "clear", curves::clearEarlier);
+        item.disableProperty().bind(Bindings.size(curves.runs()).lessThan(2));
+        return item;
     }
 
     private Node export() {
-        MenuButton menu = new MenuButton("Save curves", null, item("Picture (PNG)…", "png", files::savePicture),
-                item("Numbers (CSV)…", "csv", files::saveNumbers), item("Copy picture", "copy", files::copyPicture));
+        MenuButton menu = new MenuButton("Curves", null, item("Picture (PNG)…", "png", files::savePicture),
+                item("Numbers (CSV)…", "csv", files::saveNumbers), item("Copy picture", "copy", files::copyPicture),
+                new SeparatorMenuItem(), clear());
         menu.setId("plots-export");
         return menu;
     }

@@ -27,6 +27,12 @@ final class ConfusionMatrix extends Pane {
     private static final double TALLEST = 30;
     private static final double GAP = 2;
 
+    /// Where the colours begin that can be told from a dark background.
+    private static final double FAINTEST = 0.25;
+
+    /// Where the colours begin that are light enough for black text.
+    private static final double LIGHT = 0.65;
+
     /// Share of the font's size that a line of text needs.
     private static final double LINE = 1.35;
 
@@ -188,16 +194,21 @@ final class ConfusionMatrix extends Pane {
     private void drawCell(GraphicsContext pen, Confusion now, Cell at) {
         int count = now.count(at.truth(), at.answer());
         double share = now.count(at.truth()) == 0 ? 0 : count / (double) now.count(at.truth());
-        int colour = ColourMap.SEQUENTIAL.at(1 - Math.sqrt(share));
+        double position = isOnDark() ? FAINTEST + (1 - FAINTEST) * Math.sqrt(share) : 1 - Math.sqrt(share);
+        int colour = ColourMap.SEQUENTIAL.at(position);
         Bounds room = bounds(at);
         pen.setFill(count == 0 ? faint()
                 : Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF));
         pen.fillRect(room.getMinX(), room.getMinY(), room.getWidth() - GAP, room.getHeight() - GAP);
         if (count == 0 || room.getHeight() < LINE * ink.getFont().getSize() || room.getWidth() < 24)
             return;
-        pen.setFill(share > 0.12 ? Color.WHITE : Color.BLACK);
+        pen.setFill(position > LIGHT ? Color.BLACK : Color.WHITE);
         pen.fillText(String.valueOf(count), room.getCenterX() - GAP / 2, room.getCenterY() - GAP / 2,
                 room.getWidth() - 2 * GAP);
+    }
+
+    private boolean isOnDark() {
+        return ink.getTextFill() instanceof Color text && text.getBrightness() > 0.5;
     }
 
     /// Hardly more than the background, in either theme.

@@ -6,13 +6,13 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Confusion;
 import org.lamina.app.Looking;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
+import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
 
@@ -35,9 +35,7 @@ public final class ConfusionView extends BorderPane implements LivePanel {
         setId("confusion");
         getStyleClass().add("live-panel");
         words.setId("confusion-words");
-        HBox bar = new HBox(words);
-        bar.getStyleClass().add("live-bar");
-        setTop(bar);
+        setTop(new LiveBar(words));
         StackPane.setMargin(matrix, new Insets(0, 12, 12, 12));
         setCenter(new StackPane(matrix, EmptyPane.saying(advice)));
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -30,6 +29,7 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
+import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
 
@@ -221,16 +221,12 @@ public final class MapsView extends BorderPane implements LivePanel {
         slice.setConverter(words(view -> view == null ? "" : view.title()));
         slice.setVisible(false);
         slice.setManaged(false);
-        HBox bar = new HBox(layer, scope, slice, gap(), new SampleBar(samples));
-        bar.getStyleClass().add("live-bar");
-        return bar;
+        return new LiveBar(layer, scope, slice, new SampleBar(samples));
     }
 
     private Node content() {
         kernels.setPrefWidth(170);
-        kernels.setMinWidth(120);
         maps.setPrefWidth(460);
-        maps.setMinWidth(220);
         inputPane.setMinWidth(INPUT);
         HBox.setHgrow(maps, Priority.ALWAYS);
         HBox content = new HBox(inputPane, kernels, maps, unit);
@@ -239,12 +235,6 @@ public final class MapsView extends BorderPane implements LivePanel {
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         return scroll;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private static <T> StringConverter<T> words(java.util.function.Function<@Nullable T, String> title) {

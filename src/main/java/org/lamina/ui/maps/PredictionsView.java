@@ -9,14 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.lamina.app.Looking;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
+import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
 
@@ -143,10 +141,6 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         more.setOnAction(_ -> turn(1));
         before.disableProperty().bind(samples.knownProperty().map(k -> k.count() == 0));
         more.disableProperty().bind(before.disableProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(title, gap, all, before, more);
-        bar.getStyleClass().add("live-bar");
-        return bar;
+        return new LiveBar(title, all, before, more);
     }
 }

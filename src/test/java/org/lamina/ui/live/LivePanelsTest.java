@@ -116,7 +116,8 @@ final class LivePanelsTest {
     private void tab(int index) {
         FxDriver.run(() -> tabs.getSelectionModel().select(index));
         driver.pulses(2);
-        pump();
+        for (int i = 0; i < 4; i++)
+            pump();
     }
 
     private void shoot(String name) {
