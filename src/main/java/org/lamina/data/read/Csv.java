@@ -15,6 +15,7 @@ import org.lamina.data.Target;
 import org.lamina.spec.Card;
 import org.lamina.spec.Help;
 import org.lamina.spec.Location;
+import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
 
 /// A table in a text file: one column is to be predicted from the others.
@@ -88,8 +89,8 @@ public record Csv(
         List<Integer> rows = IntStream.range(0, target.cells().size())
                 .filter(i -> !Column.isGap(target.cells().get(i))).boxed().toList();
         if (rows.size() < target.cells().size())
-            warnings.add("%,d rows without a value in the label column '%s' were left out."
-                    .formatted(target.cells().size() - rows.size(), target.name()));
+            warnings.add("%s without a value in the label column '%s' left out."
+                    .formatted(Words.count(target.cells().size() - rows.size(), "row"), target.name()));
         if (rows.isEmpty())
             throw new DataException("Needs values in the label column '" + target.name()
                     + "', but all its cells are empty: choose another label column.");

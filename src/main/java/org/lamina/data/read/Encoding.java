@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lamina.data.DataException;
+import org.lamina.spec.Words;
 
 /// Decides what becomes of each column and turns the columns into samples.
 final class Encoding {
@@ -106,7 +107,8 @@ final class Encoding {
     private void tellGaps(Column column, String filler) {
         if (column.gaps() > 0)
             warnings.add(
-                    "%,d gaps in column '%s' were filled with %s.".formatted(column.gaps(), column.name(), filler));
+                    "%s in column '%s' %s filled with %s.".formatted(Words.count(column.gaps(), "gap"), column.name(),
+                            column.gaps() == 1 ? "was" : "were", filler));
     }
 
     private static float[][] transposed(List<float[]> features, int rows) {

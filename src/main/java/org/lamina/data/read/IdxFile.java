@@ -44,7 +44,7 @@ final class IdxFile {
             byte[][] pixels = pixels(images, in, count, height * width, progress);
             return new Pictures(Shape.image(1, height, width), pixels, unsigned(classes), leftOver(images, in));
         } catch (EOFException e) {
-            throw new DataException(images + " is cut off in its header: get the file again.", e);
+            throw new DataException(images + " is cut off: get the file again.", e);
         } catch (IOException e) {
             throw Reading.failed(images, e);
         }
@@ -59,7 +59,7 @@ final class IdxFile {
                 throw cutOff(file, count, labels.length, "labels");
             return labels;
         } catch (EOFException e) {
-            throw new DataException(file + " is cut off in its header: get the file again.", e);
+            throw new DataException(file + " is cut off: get the file again.", e);
         } catch (IOException e) {
             throw Reading.failed(file, e);
         }

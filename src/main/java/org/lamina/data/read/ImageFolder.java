@@ -17,6 +17,7 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Help;
 import org.lamina.spec.Int;
 import org.lamina.spec.Location;
+import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
 
 /// Pictures in a folder per class.
@@ -84,7 +85,7 @@ public record ImageFolder(
 
     private Images read(List<Labelled> all, int training, Progress progress) throws DataException {
         Shape shape = Shape.image(channels.count(), height, width);
-        Reading.checkMemory((double) all.size() * shape.elements(), "%,d pictures of %s".formatted(all.size(), shape));
+        Reading.checkMemory((double) all.size() * shape.elements(), Words.count(all.size(), "picture") + " of " + shape);
         List<String> classes = List.copyOf(new TreeSet<>(all.stream().map(Labelled::label).toList()));
         List<byte[]> pixels = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
@@ -102,8 +103,8 @@ public record ImageFolder(
             }
         }
         if (pixels.isEmpty())
-            throw new DataException("None of the %,d pictures can be read. The first: %s".formatted(all.size(),
-                    warnings.getFirst()));
+            throw new DataException("None of %s can be read. The first: %s".formatted(
+                    Words.count(all.size(), "picture"), warnings.getFirst()));
         return new Images(shape, classes, pixels.toArray(byte[][]::new),
                 labels.stream().mapToInt(Integer::intValue).toArray(), heldOut, warnings);
     }

@@ -7,12 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.lamina.data.DataException;
 import org.lamina.data.read.ImageFolder.Resize;
@@ -21,7 +18,6 @@ import org.lamina.tensor.Shape;
 /// Reads a picture file into the bytes of one sample.
 final class Picture {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
-    private static final double MOST_PIXELS = 50e6;
 
     private Picture() {}
 
@@ -36,32 +32,11 @@ final class Picture {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null)
                 throw new IOException("it cannot be opened");
-            return bytes(resized(decode(in, shape), shape.size(2), shape.size(1), resize), shape.size(0));
+            return bytes(resized(PictureFile.read(in, shape), shape.size(2), shape.size(1), resize), shape.size(0));
         } catch (IOException e) {
             throw Reading.failed(file, e);
         } catch (RuntimeException e) { // what the JDK's decoders throw at broken files
             throw Reading.failed(file, new IOException("the picture is broken", e));
-        }
-    }
-
-    /// Decodes the first picture, leaving out rows and columns where it is far larger than needed.
-    private static BufferedImage decode(ImageInputStream in, Shape shape) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        if (!readers.hasNext())
-            throw new IOException("it is no PNG, JPEG, GIF or BMP picture");
-        ImageReader reader = readers.next();
-        try {
-            reader.setInput(in, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            int step = Math.max(1, Math.min(width / (2 * shape.size(2)), height / (2 * shape.size(1))));
-            if ((double) width * height / step / step > MOST_PIXELS)
-                throw new IOException("its %d×%d pixels are too many".formatted(width, height));
-            ImageReadParam param = reader.getDefaultReadParam();
-            param.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, param);
-        } finally {
-            reader.dispose();
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.lamina.data.DataException;
 import org.lamina.data.read.Csv.Header;
 import org.lamina.data.read.Csv.Separator;
+import org.lamina.spec.Words;
 
 /// Columns of equal length with different names.
 record Table(List<Column> columns, List<String> warnings) {
@@ -73,7 +74,7 @@ record Table(List<Column> columns, List<String> warnings) {
             return List.of();
         String which = misfits.stream().limit(5).map(r -> String.valueOf(r.getRecordNumber()))
                 .collect(Collectors.joining(", "));
-        return List.of("%,d records with other than %d fields were left out: %s%s.".formatted(misfits.size(), width,
-                which, misfits.size() > 5 ? ", …" : ""));
+        return List.of("%s with other than %d fields left out: %s%s.".formatted(
+                Words.count(misfits.size(), "record"), width, which, misfits.size() > 5 ? ", …" : ""));
     }
 }

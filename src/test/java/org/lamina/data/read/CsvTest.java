@@ -1,21 +1,27 @@
 package org.lamina.data.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lamina.data.DataException;
 import org.lamina.data.DataSet;
 import org.lamina.data.Progress;
@@ -40,7 +46,33 @@ class CsvTest {
                 """, new Csv("t.csv", "", Answer.AUTO, "note=ignored", Separator.AUTO, Header.AUTO));
         assertThat(set.info().target()).isEqualTo(new Target.Classes(List.of("no", "yes")));
         assertThat(inputs(set)).containsExactly(new float[]{-1, 1, 0}, new float[]{0, 0, 1}, new float[]{1, 1, 0});
-        assertThat(set.warnings()).containsExactly("1 gaps in column 'size' were filled with the mean.");
+        assertThat(set.warnings()).containsExactly("1 gap in column 'size' was filled with the mean.");
+    }
+
+    private static Stream<Arguments> tables() {
+        return Stream.of(
+                arguments("byte order mark", UTF_8, "\uFEFFsize,kind\n1,a\n2,b\n3,a", List.of("a", "b"), 2),
+                arguments("Latin-1", ISO_8859_1, "größe,kind\n1,é\n2,b\n3,é", List.of("b", "é"), 2),
+                arguments("decimal comma", UTF_8, "size;kind\n1,5;a\n2,5;b\n3,5;a", List.of("a", "b"), 2.5),
+                arguments("Windows lines", UTF_8, "size,kind\r\n1,a\r\n2,b\r\n3,a\r\n", List.of("a", "b"), 2),
+                arguments("quotes", UTF_8, "\"size\",\"kind\"\n\"1\",\"a, \"\"b\"\"\"\n2,c\n3,c",
+                        List.of("a, \"b\"", "c"), 2),
+                arguments("line break in quotes", UTF_8, "size,kind\n1,\"a\nb\"\n2,c\n3,c", List.of("a\nb", "c"), 2),
+                arguments("tabs", UTF_8, "size\tkind\n1\ta\n2\tb\n3\ta", List.of("a", "b"), 2),
+                arguments("bars and spaces", UTF_8, "size | kind\n1 | a\n2 | b\n3 | a", List.of("a", "b"), 2),
+                arguments("exponents", UTF_8, "size,kind\n1e-3,a\n2E-3,b\n+3e-3,a", List.of("a", "b"), 0.002),
+                arguments("empty lines", UTF_8, "\n\nsize,kind\n1,a\n\n2,b\n3,a\n\n", List.of("a", "b"), 2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void tableIsReadHoweverItIsWritten(String what, Charset charset, String text, List<String> classes, double mean)
+            throws Exception {
+        write(text.getBytes(charset));
+        DataSet set = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO).open(folder, Progress.NONE);
+        assertThat(set.info().target()).as(what).isEqualTo(new Target.Classes(classes));
+        assertThat(inputs(set)).containsExactly(new float[]{-1.2247449f}, new float[]{0}, new float[]{1.2247449f});
+        assertThat(set.preparation()).contains("(x − %.6g)".formatted(mean));
     }
 
     @Test
@@ -60,7 +92,7 @@ class CsvTest {
             u,q\\nu,v\\nu,w       | false
             """)
     void headerIsFoundOut(String text, boolean named) throws Exception {
-        Path file = write(text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+        Path file = write(text.replace("\\n", "\n").getBytes(UTF_8));
         Table table = Table.read(file, Separator.AUTO, Header.AUTO);
         assertThat(table.columns().getFirst().name().equals("column 1")).isEqualTo(!named);
     }
@@ -97,7 +129,7 @@ class CsvTest {
     void rowsOfOtherLengthAreLeftOutAndTold() throws Exception {
         DataSet set = open("a,b\n1,x\n2\n3,y\n", new Csv("t.csv", "", Answer.AUTO, "", Separator.COMMA, Header.AUTO));
         assertThat(set.info().samples()).isEqualTo(2);
-        assertThat(set.warnings()).containsExactly("1 records with other than 2 fields were left out: 3.");
+        assertThat(set.warnings()).containsExactly("1 record with other than 2 fields left out: 3.");
     }
 
     /// Counts and facts that are published with the tables.
@@ -128,7 +160,7 @@ class CsvTest {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--)
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+            write(text.toString().getBytes(ISO_8859_1));
             try {
                 DataSet set = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO).open(folder,
                         Progress.NONE);
@@ -142,7 +174,7 @@ class CsvTest {
     }
 
     private DataSet open(String text, Csv csv) throws Exception {
-        write(text.getBytes(StandardCharsets.UTF_8));
+        write(text.getBytes(UTF_8));
         return csv.open(folder, Progress.NONE);
     }
 

@@ -71,15 +71,24 @@ class IdxTest {
             train-images-idx3-ubyte | 0000080300000003000000020000000201 | promises 3 pictures, but only 0 are there
             train-images-idx3-ubyte | 00000803000000040000000200000002 | holds 4 pictures and train-labels-idx1-ubyte 3 labels
             train-images-idx3-ubyte | 000008030000000300000000ffffffff | its header says 0
-            train-images-idx3-ubyte | 00000803 | cut off in its header
+            train-images-idx3-ubyte | 00000803 | is cut off: get the file again
             train-images-idx3-ubyte | 1f8b0000 | Cannot read
             train-labels-idx1-ubyte | 0000080100000005010203 | promises 5 labels, but only 3 are there
             train-labels-idx1-ubyte | 00000801ffffffff | promises -1 labels
-            train-labels-idx1-ubyte | 00 | cut off in its header
+            train-labels-idx1-ubyte | 00 | is cut off: get the file again
             """)
     void brokenFileIsRefused(String file, String hex, String message) throws IOException {
         Files.write(folder.resolve(file), HexFormat.of().parseHex(hex));
         assertThatThrownBy(this::open).isInstanceOf(DataException.class).hasMessageContaining(message)
+                .hasMessageContaining(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train-images-idx3-ubyte, 12", "train-images-idx3-ubyte, 30", "train-labels-idx1-ubyte, 14"})
+    void packedFileThatIsCutOffIsRefused(String file, int kept) throws IOException {
+        byte[] whole = packed(file.contains("images") ? IMAGES : LABELS);
+        Files.write(folder.resolve(file), Arrays.copyOf(whole, kept));
+        assertThatThrownBy(this::open).isInstanceOf(DataException.class).hasMessageContaining("is cut off")
                 .hasMessageContaining(file);
     }
 
