@@ -85,7 +85,8 @@ public record ImageFolder(
 
     private Images read(List<Labelled> all, int training, Progress progress) throws DataException {
         Shape shape = Shape.image(channels.count(), height, width);
-        Reading.checkMemory((double) all.size() * shape.elements(), Words.count(all.size(), "picture") + " of " + shape);
+        Reading.checkMemory((double) all.size() * shape.elements(),
+                Words.count(all.size(), "picture") + " of " + shape);
         List<String> classes = List.copyOf(new TreeSet<>(all.stream().map(Labelled::label).toList()));
         List<byte[]> pixels = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
