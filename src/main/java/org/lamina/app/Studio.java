@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -242,14 +243,22 @@ public final class Studio {
     private void readSamples(Path folder) {
         List<Sample> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ProjectFile.EXTENSION)).sorted().toList()) {
-                Project project = ProjectFile.open(file).project();
-                found.add(new Sample(words(file), project.notes(), project.graph(), file));
-            }
-        } catch (IOException | ProjectException e) {
+            files.filter(f -> f.toString().endsWith(ProjectFile.EXTENSION)).sorted()
+                    .forEach(f -> sample(f).ifPresent(found::add));
+        } catch (IOException e) {
             LOG.log(Level.WARNING, "samples cannot be read from " + folder, e);
         }
         around.window().execute(() -> samples.setAll(found));
+    }
+
+    private static Optional<Sample> sample(Path file) {
+        try {
+            Project project = ProjectFile.open(file).project();
+            return Optional.of(new Sample(words(file), project.notes(), project.graph(), file));
+        } catch (ProjectException e) {
+            LOG.log(Level.WARNING, "a sample cannot be read", e);
+            return Optional.empty();
+        }
     }
 
     /// `digits-cnn.lamina` becomes `Digits CNN`.

@@ -1,8 +1,10 @@
 package org.lamina.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.lamina.data.DataException;
+import org.lamina.file.Trouble;
 import org.lamina.project.ProjectException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +49,10 @@ public final class Lamina {
 
     private int failed(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean expected = e instanceof Failure || e instanceof ProjectException || e instanceof DataException;
-        String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        boolean expected = e instanceof Failure || e instanceof ProjectException || e instanceof DataException
+                || e instanceof IOException;
+        String message = e instanceof IOException io ? Trouble.words(io)
+                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         err.println("lamina: " + (expected ? message : "unexpected " + e.getClass().getSimpleName() + ": " + message));
         if (verbose)
             e.printStackTrace(err);

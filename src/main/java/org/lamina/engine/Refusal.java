@@ -4,7 +4,6 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -61,13 +60,16 @@ final class Refusal extends Exception {
             return "This needs more memory than there is: make the batch or the layers smaller, or close other programs";
         return switch (thrown) {
             case DataException _,CompileException _,WeightsException _,IllegalArgumentException _ -> message;
-            case FileSystemException file -> file.getFile() + ": " + Trouble.reason(file);
-            case IOException io -> Trouble.reason(io);
+            case IOException io -> sentence(Trouble.words(io));
             case NodeFailure failure -> failure.node() + " could not compute: " + firstLine(message);
             case EngineException _ -> "PyTorch could not compute: " + firstLine(message);
             default -> "Something unexpected went wrong (" + thrown.getClass().getSimpleName() + ": "
                     + firstLine(message) + ")";
         };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static boolean isOutOfMemory(String message) {

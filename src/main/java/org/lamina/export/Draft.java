@@ -29,6 +29,8 @@ public final class Draft {
     public static <T> T file(Path target, Work<T> work) throws ExportException {
         if (Files.isDirectory(target))
             throw new ExportException("needs the name of a file, but " + target + " is a folder: add a file name");
+        if (Files.exists(target) && !Files.isRegularFile(target))
+            throw new ExportException("needs the name of a file, but " + target + " is a device: choose another name");
         if (Files.exists(target) && !Files.isWritable(target))
             throw new ExportException("cannot write " + target + ": it is write-protected. Choose another name");
         return place(target, Files::createFile, work);

@@ -13,6 +13,11 @@ public final class Trouble {
 
     private Trouble() {}
 
+    /// The file, where the exception names one, and what went wrong.
+    public static String words(IOException e) {
+        return e instanceof FileSystemException f && f.getFile() != null ? f.getFile() + ": " + reason(f) : reason(e);
+    }
+
     /// Java's file exceptions carry the path as their whole message, so that the class has to say what happened.
     public static String reason(IOException e) {
         return switch (e) {

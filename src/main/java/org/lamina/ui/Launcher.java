@@ -1,9 +1,6 @@
 package org.lamina.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +13,10 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Reading;
 import org.lamina.app.Studio;
-import org.lamina.file.WholeFile;
+import org.lamina.file.Png;
 import org.lamina.ui.dialogs.SystemQuestions;
 import org.lamina.ui.theme.Theme;
 import org.lamina.ui.theme.Themes;
@@ -67,12 +63,7 @@ public final class Launcher {
                     afterFrames(() -> drawn.complete(stage.getScene().snapshot(null)));
             });
         });
-        BufferedImage picture = SwingFXUtils.fromFXImage(await(drawn), null);
-        WholeFile.write(png, draft -> {
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                ImageIO.write(picture, "png", out);
-            }
-        });
+        Png.write(png, SwingFXUtils.fromFXImage(await(drawn), null));
     }
 
     private static Stage window(Studio studio, Themes themes) {

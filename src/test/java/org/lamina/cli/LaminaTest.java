@@ -2,6 +2,7 @@ package org.lamina.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import org.lamina.data.Published;
 import org.lamina.data.read.Csv;
 import org.lamina.engine.Engine;
 import org.lamina.engine.Frame;
+import org.lamina.file.Png;
 
 class LaminaTest {
 
@@ -165,6 +167,18 @@ class LaminaTest {
         Path png = folder.resolve("a.png");
         assertThat(run(tools, "screenshot", file, "--out", png, "--theme", "dark").exit()).isZero();
         assertThat(taken).containsExactly(file, "dark", png);
+    }
+
+    @Test
+    void placeThatCannotBeWrittenIsSaidInOneLine() throws IOException {
+        Path file = ready();
+        Path png = file.resolve("a.png");
+        Tools tools = new Tools(LaminaTest::none, (_, _, _, to) -> Png.write(to, new BufferedImage(1, 1, 1)),
+                _ -> () -> {}, false, List.of());
+        Said said = run(tools, "screenshot", file, "--out", png);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).startsWith("lamina: " + file).endsWith(": a file is where a folder is needed\n")
+                .hasLineCount(1);
     }
 
     @Test

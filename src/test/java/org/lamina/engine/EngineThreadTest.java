@@ -38,7 +38,9 @@ class EngineThreadTest {
             engine.send(new Command.Train(PROJECT, folder, folder.resolve("run"), "tpu", null, false));
             assertThat(await(engine, Event.Failed.class).message()).startsWith("There is no device 'tpu' here");
             engine.send(new Command.Train(PROJECT, folder, file.resolve("run"), "cpu", null, false));
-            assertThat(await(engine, Event.Failed.class).phase()).isEqualTo("creating the folder of the run");
+            Event.Failed failed = await(engine, Event.Failed.class);
+            assertThat(failed.phase()).isEqualTo("creating the folder of the run");
+            assertThat(failed.message()).contains(file.toString()).endsWith("a file is where a folder is needed");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lamina.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.lamina.tensor.Safetensors;
 import org.lamina.tensor.Tensor;
 
 class RunTest {
+    private static final Path FULL = Path.of("/dev/full");
     private static final Plan SHORT = Rig.plan(Map.of("epochs", 2, "batchSize", 16));
 
     @TempDir
@@ -86,6 +88,35 @@ class RunTest {
                     .isEqualTo(new Event.Diverged(0, new NodeId("second"), """
                             The output of Dense is not a finite number any more: lower the learning rate, now 0.001. \
                             The weights from before are kept"""));
+        }
+    }
+
+    @Test
+    void fullDiskEndsARunWithWhatItHasLearntInHand() throws IOException {
+        assumeThat(FULL).as("this system has no device that is always full").exists();
+        Path weights = Files.writeString(Files.createDirectory(folder.resolve("run")).resolve("last.safetensors"),
+                "older");
+        Files.createSymbolicLink(folder.resolve("run/.last.safetensors.part"), FULL);
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).toTheEnd();
+            Event.Failed failed = rig.last(Event.Failed.class);
+            assertThat(List.of(failed.phase(), failed.message())).containsExactly("saving the weights",
+                    "The disk is full");
+            assertThat(weights).hasContent("older");
+            rig.send(new Command.Answer(Rig.spiral(SHORT), folder, null, 4));
+            assertThat(rig.last(Event.Answered.class).weights()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void metricsThatCannotBeWrittenEndARunWithItsWeightsSaved() throws IOException {
+        assumeThat(FULL).as("this system has no device that is always full").exists();
+        Files.createSymbolicLink(Files.createDirectory(folder.resolve("run")).resolve("metrics.csv"), FULL);
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).toTheEnd();
+            assertThat(rig.last(Event.Failed.class).phase()).isEqualTo("writing the metrics");
+            assertThat(rig.last(Event.Failed.class).message()).isEqualTo("The disk is full");
+            assertThat(weights(rig, "run").tensors()).isNotEmpty();
         }
     }
 

@@ -56,7 +56,7 @@ class DraftTest {
             throw new FileSystemException(draft.toString(), null, "No space left on device");
         };
         assertThatThrownBy(() -> Draft.file(file, full)).isInstanceOf(ExportException.class)
-                .hasMessageContaining("cannot write " + file + ": No space left on device");
+                .hasMessageContaining("cannot write " + file + ": the disk is full. Nothing was changed");
         assertThatThrownBy(() -> Draft.folder(exported, "model"::equals, full)).isInstanceOf(ExportException.class);
         assertOldContent();
     }

@@ -1,5 +1,6 @@
 package org.lamina.data.read;
 
+import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -93,9 +94,9 @@ final class PictureFile {
 
     /// @param inks cyan, magenta, yellow and black, 0 to 255
     private static int ofInks(int[] inks) {
-        int left = 255 - inks[3];
-        return 0xff000000 | (255 - inks[0]) * left / 255 << 16 | (255 - inks[1]) * left / 255 << 8
-                | (255 - inks[2]) * left / 255;
+        int light = 255 - inks[3];
+        return new Color((255 - inks[0]) * light / 255, (255 - inks[1]) * light / 255, (255 - inks[2]) * light / 255)
+                .getRGB();
     }
 
     private static IOException cutOff(Exception cause) {

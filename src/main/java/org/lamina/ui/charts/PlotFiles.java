@@ -3,8 +3,7 @@ package org.lamina.ui.charts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javax.imageio.ImageIO;
 import org.lamina.app.Notice;
 import org.lamina.app.Notices;
 import org.lamina.app.curve.RunCurves;
+import org.lamina.file.Png;
 import org.lamina.file.Trouble;
 import org.lamina.file.WholeFile;
 import org.lamina.ui.FxDoor;
@@ -42,17 +41,14 @@ final class PlotFiles {
 
     void savePicture() {
         BufferedImage picture = picture();
-        save("Save the curves as a picture", "curves.png", file -> {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                ImageIO.write(picture, "png", out);
-            }
-        });
+        save("Save the curves as a picture", "curves.png", file -> Png.write(file, picture));
     }
 
     void saveNumbers() {
         List<RunCurves> runs = loss.runs();
         String numbers = runs.isEmpty() ? new RunCurves("").csv() : runs.getLast().csv();
-        save("Save the curves of the newest run as numbers", "curves.csv", file -> Files.writeString(file, numbers));
+        save("Save the curves of the newest run as numbers", "curves.csv",
+                file -> WholeFile.write(file, numbers.getBytes(StandardCharsets.UTF_8)));
     }
 
     void copyPicture() {
@@ -70,7 +66,7 @@ final class PlotFiles {
 
     private static Notice write(Path file, WholeFile.Writing writing) {
         try {
-            WholeFile.write(file, writing);
+            writing.to(file);
             return new Notice(Notice.Kind.DONE, "The curves are saved in " + file, "", null);
         } catch (IOException e) {
             return new Notice(Notice.Kind.FAILURE,

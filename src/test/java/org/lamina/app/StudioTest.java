@@ -1,0 +1,86 @@
+package org.lamina.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.project.ProjectFile;
+
+final class StudioTest {
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path samples = Files.createDirectory(folder.resolve("samples"));
+        ProjectFile.save(Scenes.project(), samples.resolve("digits-cnn.lamina"));
+        studio = new Studio(new Surroundings(Runnable::run, Runnable::run,
+                Settings.load(folder.resolve("settings.json"), Runnable::run), samples, folder.resolve("unsaved"),
+                new EngineLink(new ScriptedEngine()),
+                new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC), List.of()));
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(studio.workspace());
+    }
+
+    private String said() {
+        return studio.watch().notices().waiting().getFirst().text();
+    }
+
+    @Test
+    void sampleStaysAsItCameWhateverIsDoneWithItsCopy() throws Exception {
+        Sample sample = studio.samples().getFirst();
+        String before = Files.readString(sample.file());
+        studio.openSample(sample);
+        assertThat(workspace().document().fileProperty().get()).isNull();
+        workspace().setNotes("mine");
+        studio.save(folder.resolve("copy"), () -> {});
+        assertThat(ProjectFile.open(folder.resolve("copy.lamina")).project().notes()).isEqualTo("mine");
+        assertThat(Files.readString(sample.file())).isEqualTo(before);
+        assertThat(studio.recent()).containsExactly(folder.resolve("copy.lamina"));
+    }
+
+    @Test
+    void failedSaveLosesNothingAndGoesNoFurther() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "kept");
+        studio.create();
+        workspace().setNotes("precious");
+        boolean[] went = new boolean[1];
+        for (Path place : List.of(file.resolve("a.lamina"), folder.resolve("no/such/folder/a.lamina"))) {
+            studio.save(place, () -> went[0] = true);
+            assertThat(said()).startsWith(place + " could not be saved: ");
+        }
+        assertThat(went[0]).isFalse();
+        assertThat(workspace().notes()).isEqualTo("precious");
+        assertThat(workspace().document().dirtyProperty().get()).isTrue();
+        assertThat(workspace().document().fileProperty().get()).isNull();
+        assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void fileThatCannotBeReadLeavesOpenWhatIsOpen() throws Exception {
+        studio.create();
+        Workspace before = workspace();
+        studio.open(Files.writeString(folder.resolve("broken.lamina"), "{"));
+        assertThat(said()).startsWith(folder.resolve("broken.lamina") + ": line 1, column");
+        assertThat(workspace()).isSameAs(before);
+    }
+
+    @Test
+    void brokenSampleHidesNoOther() throws Exception {
+        Files.writeString(folder.resolve("samples/a-broken.lamina"), "{");
+        studio = new Studio(studio.around());
+        assertThat(studio.samples()).extracting(Sample::title).containsExactly("Digits CNN");
+    }
+}
