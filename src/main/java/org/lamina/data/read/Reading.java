@@ -18,21 +18,23 @@ final class Reading {
     /// The folder that a person named.
     static Path folder(Path base, String name, String needed) throws DataException {
         Path folder = resolve(base, name, needed);
-        if (Files.isDirectory(folder))
-            return folder;
-        throw new DataException(Files.exists(folder)
-                ? "Needs " + needed + ", got the file " + folder + ": choose the folder that holds it."
-                : "Needs " + needed + ", but there is no folder " + folder + ": choose one that exists.");
+        return found(folder, Files.isDirectory(folder), needed, "folder",
+                "got the file " + folder + ": choose the folder that holds it.");
     }
 
     /// The file that a person named.
     static Path file(Path base, String name, String needed) throws DataException {
         Path file = resolve(base, name, needed);
-        if (Files.isRegularFile(file))
-            return file;
-        throw new DataException(Files.exists(file)
-                ? "Needs " + needed + ", got the folder " + file + ": choose a file in it."
-                : "Needs " + needed + ", but there is no file " + file + ": choose one that exists.");
+        return found(file, Files.isRegularFile(file), needed, "file",
+                "got the folder " + file + ": choose a file in it.");
+    }
+
+    private static Path found(Path place, boolean fits, String needed, String kind, String other)
+            throws DataException {
+        if (fits)
+            return place;
+        throw new DataException("Needs " + needed + ", " + (Files.exists(place) ? other
+                : "but there is no " + kind + " " + place + ": choose one that exists."));
     }
 
     /// What lies in a folder, by name, without hidden entries.
