@@ -104,12 +104,6 @@ public final class DataModel {
             document.edit("Use " + source.card().title(), p -> p.with(source));
     }
 
-    /// Points a source that reads files to another folder or file.
-    public void locate(String id, Path location) {
-        DataSource source = Catalogue.of(DataSource.class).get(id).at(location);
-        document.edit("Use " + source.card().title(), p -> p.with(source));
-    }
-
     /// Reads again, after files have changed.
     public void reload() {
         wanted = null;
@@ -156,6 +150,9 @@ public final class DataModel {
             });
         } catch (DataException e) {
             tell(token, () -> reading.set(new Reading.Failed(String.valueOf(e.getMessage()))));
+        } catch (OutOfMemoryError _) {
+            tell(token, () -> reading.set(new Reading.Failed(
+                    "The data set needs more memory than there is: choose a smaller one, or start with a larger -Xmx.")));
         } catch (RuntimeException e) {
             tell(token, () -> reading.set(new Reading.Failed("The data set could not be read: " + e)));
         }

@@ -86,6 +86,7 @@ public final class Studio {
         return FXCollections.unmodifiableObservableList(recent);
     }
 
+    /// Takes a file off the list; the file stays.
     public void forget(Path file) {
         recent.remove(file);
         settings().set(RECENT, recent.stream().map(Path::toString).toList());

@@ -58,7 +58,7 @@ final class DataModelTest {
     @Test
     void whatCannotBeReadIsSaidAndNotKnown() {
         DataModel model = model(Runnable::run);
-        model.locate(new ImageFolder().card().id(), Path.of("no such folder"));
+        document.edit("Look elsewhere", p -> p.with(new ImageFolder().at(Path.of("no such folder"))));
         assertThat(model.readingProperty().get()).isInstanceOfSatisfying(Reading.Failed.class,
                 failed -> assertThat(failed.message()).contains("there is no folder"));
         assertThat(document.expectedProperty().get()).isNull();

@@ -49,6 +49,9 @@ final class StudioTest {
         assertThat(ProjectFile.open(folder.resolve("copy.lamina")).project().notes()).isEqualTo("mine");
         assertThat(Files.readString(sample.file())).isEqualTo(before);
         assertThat(studio.recent()).containsExactly(folder.resolve("copy.lamina"));
+        studio.forget(folder.resolve("copy.lamina"));
+        assertThat(studio.recent()).isEmpty();
+        assertThat(folder.resolve("copy.lamina")).exists();
     }
 
     @Test

@@ -11,8 +11,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -122,7 +124,15 @@ public final class StartPage extends ScrollPane {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleText("Open " + file);
         row.setOnAction(_ -> open.accept(file));
-        return row;
+        HBox.setHgrow(row, Priority.ALWAYS);
+        Button forget = new Button(null, new FontIcon(Feather.X));
+        forget.getStyleClass().addAll("flat", "small");
+        forget.setAccessibleText("Remove " + file + " from this list");
+        forget.setTooltip(new Tooltip("Remove from this list; the file stays"));
+        forget.setOnAction(_ -> studio.forget(file));
+        HBox both = new HBox(4, row, forget);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private static VBox section(String title, Node content) {
