@@ -28,13 +28,20 @@ public final class Main {
     }
 
     private static int studio() {
-        if (!Desktop.hasDisplay()) {
-            System.err.println("There is no display for the studio's window; the same work without one:"
-                    + " target/lamina --help, or mvn -q -Prun -Dlamina.args=--help");
-            return Exit.NO_DISPLAY;
+        if (!Desktop.hasDisplay())
+            return noDisplay();
+        try {
+            Desktop.run();
+            return Exit.DONE;
+        } catch (UnsupportedOperationException _) { // JavaFX's answer where the display named cannot be opened
+            return noDisplay();
         }
-        Desktop.run();
-        return 0;
+    }
+
+    private static int noDisplay() {
+        System.err.println("There is no display for the studio's window; the same work without one:"
+                + " target/lamina --help, or mvn -q -Prun -Dlamina.args=--help");
+        return Exit.NO_DISPLAY;
     }
 
     private static int commandLine(String[] args) {

@@ -34,10 +34,21 @@ public final class WholeFile {
             writing.to(draft);
             force(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            // People know the file, not its draft.
+            throw new FileSystemException(target.toString(), null, Trouble.reason(e));
         } finally {
-            Files.deleteIfExists(draft);
+            discard(draft);
         }
         forceFolder(target);
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException _) {
+            // What was thrown before says why.
+        }
     }
 
     private static void refuse(Path target) throws IOException {
