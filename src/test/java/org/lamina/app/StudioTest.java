@@ -35,7 +35,7 @@ final class StudioTest {
     }
 
     private String said() {
-        return studio.watch().notices().waiting().getFirst().text();
+        return studio.notices().waiting().getFirst().text();
     }
 
     @Test

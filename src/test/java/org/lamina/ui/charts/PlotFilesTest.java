@@ -25,9 +25,10 @@ class PlotFilesTest {
 
     private PlotFiles files(Path chosen) {
         return FxDriver.call(() -> {
-            SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-            return new PlotFiles(new CurveChart(Measure.LOSS, theme), new CurveChart(Measure.ACCURACY, theme), notices,
-                    (_, _) -> Optional.of(chosen), Runnable::run);
+            SimpleObjectProperty<ChartTheme> theme = new SimpleObjectProperty<>(new ChartTheme(Theme.LIGHT, 1));
+            return new PlotFiles(new CurveChart(Measure.LOSS, theme, Runnable::run),
+                    new CurveChart(Measure.ACCURACY, theme, Runnable::run), notices, (_, _) -> Optional.of(chosen),
+                    Runnable::run);
         });
     }
 
