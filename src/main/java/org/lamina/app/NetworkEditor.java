@@ -102,6 +102,12 @@ public final class NetworkEditor {
         return node.id();
     }
 
+    /// Puts a layer that stands alone into a wire, where room is made for it.
+    public void insert(NodeId id, Wire wire) {
+        graph().node(id).ifPresent(node -> document.edit("Insert " + node.label(),
+                p -> p.with(p.graph().apply(Wiring.insert(node, wire))).with(p.layout().without(id))));
+    }
+
     public void connect(Wire wire) {
         Optional<String> refusal = graph().refusal(wire);
         if (refusal.isPresent())

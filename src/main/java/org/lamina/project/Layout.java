@@ -13,6 +13,13 @@ public record Layout(Map<NodeId, Point> places) {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
+    /// Forgets where a node stands.
+    public Layout without(NodeId node) {
+        Map<NodeId, Point> changed = new LinkedHashMap<>(places);
+        changed.remove(node);
+        return new Layout(changed);
+    }
+
     public Layout with(Map<NodeId, Point> moved) {
         Map<NodeId, Point> changed = new LinkedHashMap<>(places);
         changed.putAll(moved);

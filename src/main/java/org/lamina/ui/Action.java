@@ -1,5 +1,7 @@
 package org.lamina.ui;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -21,31 +24,43 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// @param id names its buttons and menu entries for style sheets and tests
 /// @param title what it does; may change, as "Undo Add Dense" does
 /// @param keys its accelerator, if it has one
+/// @param also further keys that do the same, on other keyboards or by other programs' habit
 /// @param enabled whether it can act now
 /// @param whyNot why it cannot act, in words for people; empty where it always can
 public record Action(String id, ObservableValue<String> title, @Nullable Ikon icon, @Nullable KeyCombination keys,
-        ObservableValue<Boolean> enabled, ObservableValue<String> whyNot, Runnable run) {
+        List<KeyCombination> also, ObservableValue<Boolean> enabled, ObservableValue<String> whyNot, Runnable run) {
 
     /// One that can always act.
     public static Action of(String id, String title, @Nullable Ikon icon, @Nullable String keys, Runnable run) {
         return new Action(id, new ReadOnlyStringWrapper(title), icon,
-                keys == null ? null : KeyCombination.valueOf(keys), new ReadOnlyBooleanWrapper(true),
+                keys == null ? null : KeyCombination.valueOf(keys), List.of(), new ReadOnlyBooleanWrapper(true),
                 new ReadOnlyStringWrapper(""), run);
     }
 
     /// The same, able to act only while a condition holds.
     public Action when(ObservableValue<Boolean> condition, String otherwise) {
-        return new Action(id, title, icon, keys, condition, new ReadOnlyStringWrapper(otherwise), run);
+        return new Action(id, title, icon, keys, also, condition, new ReadOnlyStringWrapper(otherwise), run);
     }
 
     /// The same, able to act only while there is no reason against it.
     public Action unless(ObservableValue<String> reason) {
-        return new Action(id, title, icon, keys, reason.map(String::isEmpty), reason, run);
+        return new Action(id, title, icon, keys, also, reason.map(String::isEmpty), reason, run);
     }
 
     /// The same under a title that changes.
     public Action titled(ObservableValue<String> changing) {
-        return new Action(id, changing, icon, keys, enabled, whyNot, run);
+        return new Action(id, changing, icon, keys, also, enabled, whyNot, run);
+    }
+
+    /// The same with further keys.
+    public Action or(String... more) {
+        return new Action(id, title, icon, keys, Stream.of(more).map(KeyCombination::valueOf).toList(), enabled, whyNot,
+                run);
+    }
+
+    /// Whether a key that was pressed asks for it.
+    public boolean hears(KeyEvent pressed) {
+        return (keys != null && keys.match(pressed)) || also.stream().anyMatch(k -> k.match(pressed));
     }
 
     /// Acts if it can.
@@ -61,21 +76,26 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
 
     /// Whether its keys work everywhere in the window. Letters and the like must not, as they are typed into fields: the
     /// pane that has the focus hears them.
-    private boolean hasAccelerator() {
+    private static boolean isAccelerator(@Nullable KeyCombination keys) {
         return keys instanceof KeyCodeCombination k && (k.getCode().isFunctionKey()
                 || k.getShortcut() == ModifierValue.DOWN || k.getControl() == ModifierValue.DOWN);
+    }
+
+    /// Those of its further keys that work everywhere in the window.
+    public Stream<KeyCombination> moreAccelerators() {
+        return also.stream().filter(Action::isAccelerator);
     }
 
     public MenuItem menuItem() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
-        String suffix = keys == null || hasAccelerator() ? "" : "   " + keyText();
+        String suffix = keys == null || isAccelerator(keys) ? "" : "   " + keyText();
         item.textProperty().bind(
                 Bindings.createStringBinding(() -> words(suffix, "  (%s)"), title, enabled, whyNot));
         item.setMnemonicParsing(false);
         if (icon != null)
             item.setGraphic(new FontIcon(icon));
-        if (hasAccelerator())
+        if (isAccelerator(keys))
             item.setAccelerator(keys);
         item.disableProperty().bind(enabled.map(e -> !e));
         item.setOnAction(_ -> fire());

@@ -20,12 +20,16 @@ public record ActionGroup(String title, List<List<Action>> sections) {
     }
 
     public Menu menu() {
+        return new Menu(title, null, items().toArray(MenuItem[]::new));
+    }
+
+    public List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         for (List<Action> section : sections) {
             if (!items.isEmpty())
                 items.add(new SeparatorMenuItem());
             section.forEach(a -> items.add(a.menuItem()));
         }
-        return new Menu(title, null, items.toArray(MenuItem[]::new));
+        return items;
     }
 }

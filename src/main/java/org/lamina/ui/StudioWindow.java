@@ -3,14 +3,18 @@ package org.lamina.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.collections.ObservableMap;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,6 +48,7 @@ public final class StudioWindow {
     private final HelpActions help;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
+    private final Set<KeyCombination> moreKeys = new HashSet<>();
     private @Nullable WorkspacePane pane;
 
     /// Fills the stage; the caller shows it.
@@ -93,18 +98,30 @@ public final class StudioWindow {
         return new StartPage(studio, files::open, files.create()::fire, files.open()::fire);
     }
 
-    private List<ActionGroup> groups() {
+    /// Everything that can be asked for now: the source of menus, command palette and keyboard overview.
+    List<ActionGroup> groups() {
         List<ActionGroup> groups = new ArrayList<>(List.of(files.group()));
-        if (pane != null)
+        List<List<Action>> sight = new ArrayList<>();
+        if (pane != null) {
             groups.addAll(pane.groups());
-        groups.add(new ActionGroup("View", List.of(List.of(view.theme()), view.sizes())));
+            sight.addAll(pane.drawing().view());
+        }
+        sight.addAll(List.of(List.of(view.theme()), view.sizes()));
+        groups.add(new ActionGroup("View", sight));
         groups.add(help.group());
         return groups;
     }
 
     private Node menus() {
         MenuBar bar = new MenuBar();
-        groups().forEach(g -> bar.getMenus().add(g.menu()));
+        ObservableMap<KeyCombination, Runnable> keys = stage.getScene().getAccelerators();
+        keys.keySet().removeAll(moreKeys);
+        moreKeys.clear();
+        for (ActionGroup group : groups()) {
+            bar.getMenus().add(group.menu());
+            for (Action action : group.actions())
+                action.moreAccelerators().filter(moreKeys::add).forEach(k -> keys.put(k, action::fire));
+        }
         return bar;
     }
 
@@ -112,7 +129,8 @@ public final class StudioWindow {
         HBox bar = new HBox(files.create().button(), files.open().button(), files.save().button());
         bar.getStyleClass().add("studio-bar");
         if (pane != null)
-            bar.getChildren().addAll(separator(), pane.undo().button(), pane.redo().button(), separator(),
+            bar.getChildren().addAll(separator(), pane.drawing().undo().button(), pane.drawing().redo().button(),
+                    pane.drawing().fit().button(), pane.drawing().layout().button(), separator(),
                     pane.trainingBar());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

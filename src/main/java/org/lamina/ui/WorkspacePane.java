@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,14 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.lamina.app.Document;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Location;
+import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
 import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
@@ -155,59 +155,23 @@ final class WorkspacePane extends BorderPane {
         canvas.goTo(node);
     }
 
-    Action undo() {
-        Document document = workspace.document();
-        return verb("undo", "Undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", document::undo,
-                document.undoLabelProperty());
-    }
-
-    Action redo() {
-        Document document = workspace.document();
-        return verb("redo", "Redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", document::redo,
-                document.redoLabelProperty());
-    }
-
-    private static Action verb(String id, String title, Feather icon, String keys, Runnable run,
-            ObservableValue<String> label) {
-        return Action.of(id, title, icon, keys, run)
-                .titled(label.map(l -> l.isEmpty() ? title : title + " “" + l + "”"))
-                .when(label.map(l -> !l.isEmpty()), "nothing to " + id);
+    CanvasActions drawing() {
+        return canvas.actions();
     }
 
     List<ActionGroup> groups() {
-        return List.of(edit(), view(), training.group());
+        return List.of(drawing().edit(), drawing().arrange(), go(), training.group());
     }
 
-    private ActionGroup edit() {
-        return new ActionGroup("Edit", List.of(List.of(undo(), redo()),
-                List.of(some("cut", "Cut", Feather.SCISSORS, "Shortcut+X", canvas::cut),
-                        some("copy", "Copy", Feather.COPY, "Shortcut+C", canvas::copy),
-                        Action.of("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", canvas::paste),
-                        some("duplicate", "Duplicate", null, "Shortcut+D", workspace.editor()::duplicate),
-                        some("delete", "Delete", Feather.TRASH_2, "DELETE", workspace.editor()::delete)),
-                List.of(Action.of("select-all", "Select all", null, "Shortcut+A", workspace.editor()::selectAll),
-                        some("rename", "Rename", null, "F2", canvas::rename),
-                        some("connect", "Connect selected", null, "C", workspace.editor()::connectSelected)),
-                List.of(Action.of("add-layer", "Add layer…", Feather.PLUS, "SPACE", canvas::search),
-                        Action.of("palette", "Search the palette", null, "Shortcut+L", palette::focusSearch))));
-    }
-
-    /// An action on what is selected.
-    private Action some(String id, String title, @Nullable Feather icon, String keys, Runnable run) {
-        return Action.of(id, title, icon, keys, run).when(
-                workspace.selection().nodesProperty().map(nodes -> !nodes.isEmpty()), "nothing is selected");
-    }
-
-    private ActionGroup view() {
-        return new ActionGroup("Canvas", List.of(
-                List.of(Action.of("fit", "Fit network", Feather.MAXIMIZE, "F", canvas::fit),
-                        Action.of("zoom-in", "Zoom in", Feather.ZOOM_IN, "PLUS", canvas::zoomIn),
-                        Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas::zoomOut),
-                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull)),
-                List.of(Action.of("layout", "Arrange automatically", Feather.LAYOUT, "L", canvas::autoLayout)),
-                List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
-                        tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
-                        tab("problems", "Problems", "Shortcut+5"))));
+    private ActionGroup go() {
+        List<List<Action>> places = new ArrayList<>(drawing().go().sections());
+        places.add(List.of(Action.of("canvas", "Go to the canvas", null, "Shortcut+G", canvas::requestFocus),
+                Action.of("palette", "Search the palette", null, "Shortcut+L", palette::focusSearch),
+                Action.of("inspector", "Go to the inspector", null, "Shortcut+I", inspector::focusFirst)));
+        places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
+                tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
+                tab("problems", "Problems", "Shortcut+5")));
+        return new ActionGroup("Go", places);
     }
 
     private Action tab(String id, String title, String keys) {

@@ -85,6 +85,12 @@ final class Camera {
         return Math.max(MARGIN, (view - length * zoom) / 2) - from * zoom;
     }
 
+    /// Brings a point of the world into the middle of the view.
+    void centre(Point2D world, Bounds view) {
+        Point2D at = toView(world);
+        pan(view.getCenterX() - at.getX(), view.getCenterY() - at.getY());
+    }
+
     /// Moves as little as is needed to show a part of the world.
     void reveal(Bounds world, double width, double height) {
         Bounds view = toView(world);

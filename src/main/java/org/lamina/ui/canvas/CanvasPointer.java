@@ -23,6 +23,7 @@ final class CanvasPointer {
     private final WireGesture.LooseEnd looseEnd;
     private final Consumer<Point2D> onDoubleClick;
     private final Consumer<NodeId> onOpen;
+    private final Consumer<Point2D> onMenu;
     private @Nullable Gesture gesture;
     private @Nullable Wire pressedWire;
     private Point2D pressed = Point2D.ZERO;
@@ -31,12 +32,13 @@ final class CanvasPointer {
     private boolean panned;
 
     CanvasPointer(Node canvas, Board board, WireGesture.LooseEnd looseEnd, Consumer<Point2D> onDoubleClick,
-            Consumer<NodeId> onOpen) {
+            Consumer<NodeId> onOpen, Consumer<Point2D> onMenu) {
         this.canvas = canvas;
         this.board = board;
         this.looseEnd = looseEnd;
         this.onDoubleClick = onDoubleClick;
         this.onOpen = onOpen;
+        this.onMenu = onMenu;
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> last = at(e));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -140,7 +142,23 @@ final class CanvasPointer {
         pressedWire = null;
         if (ended != null)
             ended.drop(at(e));
+        if (e.getButton() == MouseButton.SECONDARY && at(e).distance(pressed) < 3)
+            menu(e);
         e.consume();
+    }
+
+    /// Selects what the menu is about.
+    private void menu(MouseEvent e) {
+        var selection = board.editor().selection();
+        switch (owner(e.getTarget())) {
+            case Port port -> selection.set(port.node());
+            case NodeView node when selection.contains(node.node()) -> {
+            }
+            case NodeView node -> selection.set(node.node());
+            case WireView wire -> selection.set(wire.wire());
+            case null, default -> selection.clear();
+        }
+        onMenu.accept(at(e));
     }
 
     private void click(MouseEvent e) {

@@ -6,23 +6,25 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.AutoLayout;
 import org.lamina.app.NetworkEditor;
 import org.lamina.app.NodeBox;
-import org.lamina.app.Wiring;
 import org.lamina.graph.Graph;
-import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.graph.Wire;
 import org.lamina.project.Point;
-import org.lamina.spec.Catalogue;
 import org.lamina.spec.Layer;
+import org.lamina.ui.ActionGroup;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.palette.LayerTarget;
 
@@ -37,11 +39,14 @@ public final class CanvasView extends Region implements LayerTarget {
     private final Pane glass = new Pane();
     private final Board board;
     private final CanvasPointer pointer;
-    private final SearchPopup search = new SearchPopup(Catalogue.layers().entries());
+    private final LayerAdder adder;
     private final ProblemPopup problems;
     private final EmptyState empty = new EmptyState();
     private final Notice notice = new Notice();
+    private final MiniMap map = new MiniMap(camera);
+    private final CanvasActions actions;
     private final PauseTransition rest = new PauseTransition(Duration.millis(180));
+    private @Nullable ContextMenu menu;
     private Consumer<NodeId> onOpen = _ -> {};
     private boolean fitted;
 
@@ -63,10 +68,12 @@ public final class CanvasView extends Region implements LayerTarget {
             requestFocus();
             editor.apply(fix);
         });
-        pointer = new CanvasPointer(this, board, this::searchFromWire, this::searchAt, id -> onOpen.accept(id));
-        new CanvasKeys(this, pointer);
-        getChildren().addAll(empty, scenery, glass, notice, problems, search);
-        search.onClosed(this::requestFocus);
+        adder = new LayerAdder(this, board);
+        pointer = new CanvasPointer(this, board, adder::atLooseEnd, adder::at, id -> onOpen.accept(id), this::openMenu);
+        Walk walk = new Walk(this);
+        actions = new CanvasActions(this, walk);
+        new CanvasKeys(this, pointer, walk, actions.all().toList());
+        getChildren().addAll(empty, scenery, glass, map, notice, problems, adder.popup());
         clip();
         listen();
     }
@@ -87,7 +94,9 @@ public final class CanvasView extends Region implements LayerTarget {
                 cull();
             }
             empty.setVisible(now.graph().nodes().isEmpty());
+            drawMap();
         });
+        drawMap();
         empty.setVisible(editor.graph().nodes().isEmpty());
         editor.noticeProperty().addListener((_, _, now) -> notice.tell(now));
     }
@@ -100,12 +109,23 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     private void cull() {
-        if (scenery.cull(camera.seen(getWidth(), getHeight()), camera.zoom()))
+        Bounds seen = camera.seen(getWidth(), getHeight());
+        if (scenery.cull(seen, camera.zoom()))
             FxDoor.EXECUTOR.execute(this::cull);
+        map.frame(seen, getWidth(), getHeight());
+        map.setVisible(scenery.extent().filter(all -> !seen.contains(all)).isPresent());
+    }
+
+    private void drawMap() {
+        scenery.extent().ifPresent(all -> map.draw(scenery.boxes(), all));
     }
 
     public NetworkEditor editor() {
         return editor;
+    }
+
+    public CanvasActions actions() {
+        return actions;
     }
 
     /// 1 is 100 %.
@@ -120,7 +140,7 @@ public final class CanvasView extends Region implements LayerTarget {
 
     @Override
     public void append(Layer layer) {
-        NodeId id = editor.append(layer, corner(centre()));
+        NodeId id = editor.append(layer, adder.corner(centre()));
         applyCss();
         reveal(id);
     }
@@ -130,25 +150,28 @@ public final class CanvasView extends Region implements LayerTarget {
         return new CarryGesture(board, this, layer);
     }
 
-    /// Opens the search at the pointer; what is chosen is added there.
+    /// Opens the search: for what goes into the selected wire, else for what is added at the pointer.
     public void search() {
-        searchAt(getLayoutBounds().contains(pointer.last()) ? pointer.last() : centre());
+        editor.selection().wire().ifPresentOrElse(adder::into,
+                () -> adder.at(getLayoutBounds().contains(pointer.last()) ? pointer.last() : centre()));
     }
 
-    private void searchAt(Point2D view) {
-        search.open(view, getWidth(), getHeight(), _ -> true, layer -> editor.add(layer, corner(view)));
+    /// Opens the menu of what is selected, beside it.
+    void openMenu() {
+        Point2D at = editor.selection().last().flatMap(scenery::node).map(v -> v.box())
+                .or(() -> editor.selection().wire().flatMap(scenery::wire).map(w -> w.route().bounds()))
+                .map(b -> camera.toView(new Point2D(b.getCenterX(), b.getCenterY()))).orElseGet(this::centre);
+        openMenu(at);
     }
 
-    private void searchFromWire(Point2D view, NodeId node, int port) {
-        Inference inference = editor.document().inference();
-        boolean forward = port == Port.OUTPUT;
-        Point2D world = camera.toWorld(view);
-        Point corner = new Point(world.getX() - (forward ? 0 : NodeBox.WIDTH), world.getY() - NodeBox.HEIGHT / 2);
-        search.open(view, getWidth(), getHeight(),
-                layer -> forward
-                        ? Wiring.accepts(inference, layer, node)
-                        : Wiring.canFeed(inference, layer, node, port),
-                layer -> editor.addAtEnd(layer, corner, node, port));
+    private void openMenu(Point2D view) {
+        if (menu != null)
+            menu.hide();
+        ContextMenu opened = new ContextMenu();
+        opened.getItems().setAll(new ActionGroup("", actions.menu()).items());
+        menu = opened;
+        Point2D screen = localToScreen(view);
+        opened.show(this, screen.getX(), screen.getY());
     }
 
     public void copy() {
@@ -167,7 +190,7 @@ public final class CanvasView extends Region implements LayerTarget {
     public void paste() {
         Point2D view = getLayoutBounds().contains(pointer.last()) && isHover() ? pointer.last() : centre();
         String text = Clipboard.getSystemClipboard().getString();
-        editor.paste(text == null ? "" : text, corner(view));
+        editor.paste(text == null ? "" : text, adder.corner(view));
     }
 
     /// Lets the title of the selected layer be typed over.
@@ -199,6 +222,13 @@ public final class CanvasView extends Region implements LayerTarget {
         scenery.node(id).ifPresent(NodeView::requestFocus);
     }
 
+    /// Selects a wire and brings it into view.
+    void goTo(Wire wire) {
+        editor.selection().set(wire);
+        scenery.wire(wire).ifPresent(v -> camera.reveal(v.route().bounds(), getWidth(), getHeight()));
+        requestFocus();
+    }
+
     private void reveal(NodeId id) {
         scenery.node(id).ifPresent(v -> camera.reveal(v.box(), getWidth(), getHeight()));
     }
@@ -210,6 +240,11 @@ public final class CanvasView extends Region implements LayerTarget {
 
     private void fit(double least) {
         scenery.extent().ifPresentOrElse(all -> camera.fit(all, getWidth(), getHeight(), least), this::zoomFull);
+    }
+
+    /// Pushes the drawing by so many pixels.
+    void pan(double dx, double dy) {
+        camera.pan(dx, dy);
     }
 
     public void zoomIn() {
@@ -246,22 +281,23 @@ public final class CanvasView extends Region implements LayerTarget {
         pointer.abort();
     }
 
-    /// Whether there was one to close.
-    boolean closePopups() {
-        boolean open = search.isOpen() || problems.isVisible();
-        search.close();
+    /// Ends what the pointer is doing, else closes what is open, else selects nothing.
+    void escape() {
+        if (pointer.isBusy())
+            pointer.abort();
+        else if (!closePopups())
+            editor.selection().clear();
+    }
+
+    private boolean closePopups() {
+        boolean open = adder.popup().isOpen() || problems.isVisible();
+        adder.popup().close();
         problems.close();
         return open;
     }
 
     private Point2D centre() {
         return new Point2D(getWidth() / 2, getHeight() / 2);
-    }
-
-    /// The top left corner of a node whose middle is there.
-    private Point corner(Point2D view) {
-        Point2D world = camera.toWorld(view);
-        return new Point(world.getX() - NodeBox.WIDTH / 2, world.getY() - NodeBox.HEIGHT / 2);
     }
 
     @Override

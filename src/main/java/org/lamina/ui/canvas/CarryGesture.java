@@ -1,13 +1,13 @@
 package org.lamina.ui.canvas;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.transform.Scale;
-import org.jspecify.annotations.Nullable;
 import org.lamina.app.NodeBox;
-import org.lamina.app.Wiring;
+import org.lamina.graph.Wire;
 import org.lamina.project.Point;
 import org.lamina.spec.Layer;
 import org.lamina.ui.palette.FamilyLook;
@@ -16,19 +16,18 @@ import org.lamina.ui.palette.LayerTarget;
 /// A layer from the palette under the cursor. Over a wire that can take it, the wire lights up and the layer goes
 /// into it; elsewhere it stands alone.
 final class CarryGesture implements LayerTarget.Carried {
-    private static final double REACH = 28;
-
     private final Board board;
     private final Node canvas;
     private final Layer layer;
     private final Label ghost;
     private final Scale size = new Scale();
-    private @Nullable WireView target;
+    private final DropWire into;
 
     CarryGesture(Board board, Node canvas, Layer layer) {
         this.board = board;
         this.canvas = canvas;
         this.layer = layer;
+        into = new DropWire(board, layer);
         ghost = new Label(layer.card().title(), FamilyLook.icon(layer.card().family()));
         ghost.setId("ghost");
         ghost.getStyleClass().addAll("ghost", FamilyLook.styleClass(layer.card().family()));
@@ -43,9 +42,11 @@ final class CarryGesture implements LayerTarget.Carried {
         Point2D view = canvas.sceneToLocal(sceneX, sceneY);
         boolean over = isOver(view);
         ghost.setVisible(over);
-        aim(over ? view : null);
-        if (!over)
+        if (!over) {
+            into.rest();
             return;
+        }
+        into.aim(view);
         double zoom = board.camera().zoom();
         size.setX(zoom);
         size.setY(zoom);
@@ -57,14 +58,11 @@ final class CarryGesture implements LayerTarget.Carried {
     public void drop(double sceneX, double sceneY) {
         Point2D view = canvas.sceneToLocal(sceneX, sceneY);
         to(sceneX, sceneY);
-        WireView into = target;
+        Optional<Wire> wire = into.wire();
         finish();
         if (!isOver(view))
             return;
-        if (into != null)
-            board.editor().insert(layer, into.wire());
-        else
-            board.editor().add(layer, corner(view));
+        wire.ifPresentOrElse(w -> board.editor().insert(layer, w), () -> board.editor().add(layer, corner(view)));
         canvas.requestFocus();
     }
 
@@ -74,7 +72,7 @@ final class CarryGesture implements LayerTarget.Carried {
     }
 
     private void finish() {
-        aim(null);
+        into.rest();
         board.glass().getChildren().remove(ghost);
     }
 
@@ -88,22 +86,5 @@ final class CarryGesture implements LayerTarget.Carried {
         Point2D world = board.toWorld(view);
         return NodeBox.snapped(
                 new Point(world.getX() - NodeBox.WIDTH / 2, world.getY() - NodeBox.HEIGHT / 2));
-    }
-
-    private void aim(@Nullable Point2D view) {
-        if (target != null)
-            target.target(false);
-        target = view == null ? null : wireAt(view);
-        board.hint().hush();
-        if (target != null && view != null) {
-            target.target(true);
-            board.hint().tell(view, "insert between " + board.editor().label(target.wire().from()) + " and "
-                    + board.editor().label(target.wire().to()), false);
-        }
-    }
-
-    private @Nullable WireView wireAt(Point2D view) {
-        return board.scenery().wireNear(board.toWorld(view), REACH / board.camera().zoom())
-                .filter(w -> Wiring.canInsert(board.inference(), layer, w.wire())).orElse(null);
     }
 }

@@ -113,7 +113,7 @@ final class Scenery extends Group {
         return views.stream().map(NodeView::box).reduce(Scenery::union);
     }
 
-    private static Bounds union(Bounds a, Bounds b) {
+    static Bounds union(Bounds a, Bounds b) {
         double x = Math.min(a.getMinX(), b.getMinX());
         double y = Math.min(a.getMinY(), b.getMinY());
         return new BoundingBox(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
@@ -215,7 +215,7 @@ final class Scenery extends Group {
 
     /// While one node moves only its own wires follow; the others keep out of its way when it has come to rest.
     private void routeAt(NodeId node) {
-        Obstacles boxes = boxes();
+        Obstacles boxes = new Obstacles(boxes());
         wires.forEach((wire, view) -> {
             if (wire.from().equals(node) || wire.to().equals(node))
                 follow(view, boxes);
@@ -224,7 +224,7 @@ final class Scenery extends Group {
 
     void route() {
         rerouting = false;
-        Obstacles boxes = boxes();
+        Obstacles boxes = new Obstacles(boxes());
         wires.values().forEach(v -> follow(v, boxes));
     }
 
@@ -233,7 +233,7 @@ final class Scenery extends Group {
         view.follow(Route.between(anchor(wire.from(), Port.OUTPUT), anchor(wire.to(), wire.port()), boxes));
     }
 
-    private Obstacles boxes() {
-        return new Obstacles(nodes.values().stream().map(NodeView::box).toList());
+    List<Bounds> boxes() {
+        return nodes.values().stream().map(NodeView::box).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.lamina.ui.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -57,9 +58,8 @@ public final class Inspector extends ScrollPane {
 
     /// Puts the cursor into the first field of what is shown.
     public void focusFirst() {
-        Node field = getContent().lookup(".form .text-field");
-        if (field != null)
-            field.requestFocus();
+        getContent().lookupAll(".form *").stream().filter(Node::isFocusTraversable).findFirst()
+                .or(() -> Optional.ofNullable(getContent().lookup("#node-title"))).ifPresent(Node::requestFocus);
     }
 
     private static boolean sameKind(Graph graph, List<NodeId> nodes) {
