@@ -6,7 +6,7 @@ import org.lamina.project.Point;
 /// higher than this.
 public final class NodeBox {
     public static final double WIDTH = 160;
-    public static final double HEIGHT = 84;
+    public static final double HEIGHT = 92;
     /// Room between a node and the next one along a wire; the wire's shape is written there.
     public static final double GAP_X = 56;
     public static final double GAP_Y = 40;

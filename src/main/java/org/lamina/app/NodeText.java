@@ -36,7 +36,7 @@ public final class NodeText {
             if (!sized && param.unit().equals("px")) {
                 words.add(value + "×" + value);
                 sized = true;
-            } else if (!counted && !sized && param.isNumber() && param.unit().isEmpty() && !isFine(param)) {
+            } else if (!counted && !sized && param.isNumber() && param.unit().isEmpty() && isTold(param, layer)) {
                 words.add(number(value) + " " + lower(param.title()));
                 counted = true;
             } else if (!(value instanceof Shape) && (!value.equals(param.initial()) || value instanceof Enum<?>))
@@ -45,9 +45,10 @@ public final class NodeText {
         return String.join(" · ", words);
     }
 
-    /// A number that is tuned in powers of ten, such as an epsilon: told only where it was changed.
-    private static boolean isFine(Param param) {
-        return param.type() == double.class && param.log();
+    /// A count always is; a measure only where it is the layer's first and not fine tuning in powers of ten.
+    private static boolean isTold(Param param, Layer layer) {
+        return param.type() == int.class
+                || (!param.log() && param.equals(Params.of(layer.getClass()).getFirst()));
     }
 
     /// `1,234` below ten thousand, `12.3 k`, `4.56 M` above.

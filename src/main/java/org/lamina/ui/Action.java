@@ -33,8 +33,16 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
     /// One that can always act.
     public static Action of(String id, String title, @Nullable Ikon icon, @Nullable String keys, Runnable run) {
         return new Action(id, new ReadOnlyStringWrapper(title), icon,
-                keys == null ? null : KeyCombination.valueOf(keys), List.of(), new ReadOnlyBooleanWrapper(true),
+                keys == null ? null : combination(keys), List.of(), new ReadOnlyBooleanWrapper(true),
                 new ReadOnlyStringWrapper(""), run);
+    }
+
+    /// Keys by their names as [javafx.scene.input.KeyCode#getName] gives them. What is no such name would be taken for
+    /// a character that nobody can type.
+    private static KeyCombination combination(String keys) {
+        if (KeyCombination.valueOf(keys) instanceof KeyCodeCombination known)
+            return known;
+        throw new IllegalArgumentException("there is no key " + keys);
     }
 
     /// The same, able to act only while a condition holds.
@@ -54,7 +62,7 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
 
     /// The same with further keys.
     public Action or(String... more) {
-        return new Action(id, title, icon, keys, Stream.of(more).map(KeyCombination::valueOf).toList(), enabled, whyNot,
+        return new Action(id, title, icon, keys, Stream.of(more).map(Action::combination).toList(), enabled, whyNot,
                 run);
     }
 

@@ -115,7 +115,7 @@ public final class StudioWindow {
     private Node menus() {
         MenuBar bar = new MenuBar();
         ObservableMap<KeyCombination, Runnable> keys = stage.getScene().getAccelerators();
-        keys.keySet().removeAll(moreKeys);
+        moreKeys.forEach(keys::remove);
         moreKeys.clear();
         for (ActionGroup group : groups()) {
             bar.getMenus().add(group.menu());

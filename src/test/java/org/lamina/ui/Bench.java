@@ -35,6 +35,7 @@ final class Bench implements AutoCloseable, Questions {
     final Studio studio;
     final Themes themes;
     final FxDriver driver;
+    final StudioWindow window;
     Unsaved unsaved = Unsaved.KEEP_OPEN;
     @Nullable
     Path open;
@@ -63,11 +64,9 @@ final class Bench implements AutoCloseable, Questions {
                 folder.resolve("unsaved"), new EngineLink(engine),
                 new RunFolder(folder, InstantSource.system(), ZoneOffset.UTC), published)));
         themes = FxDriver.call(() -> new Themes(settings));
-        driver = FxDriver.of(FxDriver.call(() -> {
-            Stage stage = new Stage();
-            new StudioWindow(stage, studio, themes, this);
-            return stage;
-        }));
+        Stage stage = FxDriver.call(Stage::new);
+        window = FxDriver.call(() -> new StudioWindow(stage, studio, themes, this));
+        driver = FxDriver.of(stage);
         settle();
     }
 

@@ -47,7 +47,7 @@ public final class CanvasActions {
                 editor.document().redoLabelProperty()).or("Shortcut+Y");
         search = Action.of("add-layer", "Add layer…", Feather.PLUS, "SPACE", canvas::search);
         paste = Action.of("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", canvas::paste);
-        delete = Action.of("delete", "Delete", Feather.TRASH_2, "DELETE", editor::delete).or("BACK_SPACE").when(
+        delete = Action.of("delete", "Delete", Feather.TRASH_2, "DELETE", editor::delete).or("BACKSPACE").when(
                 Bindings.createBooleanBinding(() -> !selection.nodes().isEmpty() || selection.wire().isPresent(),
                         selection.nodesProperty(), selection.wireProperty()),
                 "nothing is selected");
@@ -96,10 +96,10 @@ public final class CanvasActions {
                 some("connect", "Connect selected", null, "C", editor::connectSelected)));
         adding.addAll(layer);
         return new ActionGroup("Edit", List.of(List.of(undo, redo), clipboard,
-                List.of(selectAll, Action.of("escape", "Cancel, or select nothing", null, "ESCAPE", canvas::escape)),
+                List.of(selectAll, Action.of("escape", "Cancel, or select nothing", null, "ESC", canvas::escape)),
                 adding,
                 List.of(Action.of("menu", "Menu of what is selected", null, "Shift+F10", canvas::openMenu)
-                        .or("CONTEXT_MENU"))));
+                        .or("Context Menu"))));
     }
 
     public ActionGroup arrange() {
@@ -126,7 +126,7 @@ public final class CanvasActions {
                         Action.of("zoom-in", "Zoom in", Feather.ZOOM_IN, "PLUS", canvas::zoomIn).or("EQUALS",
                                 "Shift+EQUALS", "ADD"),
                         Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas::zoomOut).or("SUBTRACT"),
-                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull).or("NUMPAD1")),
+                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull).or("Numpad 1")),
                 four("pan", "Look", "Alt+", (dx, dy) -> canvas.pan(-PAN * dx, -PAN * dy)));
     }
 

@@ -31,6 +31,7 @@ import org.lamina.ui.palette.LayerTarget;
 /// The network of one document, drawn and edited.
 public final class CanvasView extends Region implements LayerTarget {
     private static final double ZOOM_STEP = 1.25;
+    private static final int MAP_FROM = 30;
 
     private final NetworkEditor editor;
     private final Executor background;
@@ -113,7 +114,8 @@ public final class CanvasView extends Region implements LayerTarget {
         if (scenery.cull(seen, camera.zoom()))
             FxDoor.EXECUTOR.execute(this::cull);
         map.frame(seen, getWidth(), getHeight());
-        map.setVisible(scenery.extent().filter(all -> !seen.contains(all)).isPresent());
+        map.setVisible(scenery.nodes().size() >= MAP_FROM
+                && scenery.extent().filter(all -> !seen.contains(all)).isPresent());
     }
 
     private void drawMap() {

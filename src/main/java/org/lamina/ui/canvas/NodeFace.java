@@ -62,9 +62,9 @@ final class NodeFace extends VBox {
         shape.getStyleClass().add("node-shape");
         shape.setMinWidth(Region.USE_PREF_SIZE);
         parameters.getStyleClass().add("node-parameters");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox footer = new HBox(6, shape, gap, parameters);
+        parameters.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(parameters, Priority.ALWAYS);
+        HBox footer = new HBox(4, shape, parameters);
         footer.getStyleClass().add("node-footer");
         return footer;
     }

@@ -40,9 +40,10 @@ final class Walk {
 
     /// Goes to another layer that is fed by the same one.
     void sibling(int by) {
-        editor.selection().last().ifPresent(id -> Wiring.neighbours(editor.graph(), id, false).stream().findFirst()
-                .map(source -> Wiring.neighbours(editor.graph(), source, true))
-                .ifPresent(all -> canvas.goTo(all.get(Math.floorMod(all.indexOf(id) + by, all.size())))));
+        editor.selection().last().ifPresent(id -> Wiring.neighbours(editor.graph(), id, false).stream()
+                .map(source -> Wiring.neighbours(editor.graph(), source, true)).filter(fed -> fed.size() > 1)
+                .findFirst()
+                .ifPresent(fed -> canvas.goTo(fed.get(Math.floorMod(fed.indexOf(id) + by, fed.size())))));
     }
 
     /// Goes so many wires on, beginning with one at the selected layer.
