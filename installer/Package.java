@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,8 @@ class Package {
     private static final String DEBIAN = "libgtk-3-0 | libgtk-3-0t64, libpangoft2-1.0-0, libgl1";
 
     private final Path home = Path.of("").toAbsolutePath();
+    /// What every file of the image is dated, in whole seconds.
+    private final Instant made = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private Path dist;
     private String version;
     private List<String> flags;
@@ -39,6 +44,7 @@ class Package {
         Files.copy(jar, input.resolve(jar.getFileName()));
         image(input, jar.getFileName().toString());
         delete(input);
+        date();
         cache();
         if (!args[3].equals("none"))
             installer(args[3]);
@@ -60,6 +66,15 @@ class Package {
         run(command);
     }
 
+    /// The ahead-of-time cache holds for jars of the date it was made with, and copying them into an installer must not
+    /// change it.
+    private void date() throws IOException {
+        try (Stream<Path> all = Files.walk(dist)) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                Files.setLastModifiedTime(file, FileTime.from(made));
+        }
+    }
+
     /// Draws the window once with the image's own Java, which notes the classes it loads.
     private void cache() throws IOException, InterruptedException {
         Path settings = find("Lamina.cfg");
@@ -79,7 +94,9 @@ class Package {
                 dist.resolve("first-start.png").toString()));
         run(command);
         Files.delete(arguments);
-        lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/lamina.aot");
+        // Where the cache does not hold, the program starts slower and says nothing: its output may be read by others.
+        lines.addAll(lines.indexOf("[JavaOptions]") + 1,
+                List.of("java-options=-XX:AOTCache=$APPDIR/lamina.aot", "java-options=-Xlog:aot*=off"));
         Files.write(settings, lines);
     }
 
@@ -111,6 +128,8 @@ class Package {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         // xz takes a minute for what zstd does in seconds, and saves 3 %.
         builder.environment().put("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+        // dpkg-deb dates no file later than this.
+        builder.environment().put("SOURCE_DATE_EPOCH", String.valueOf(made.getEpochSecond()));
         int code = builder.start().waitFor();
         if (code != 0)
             throw new IOException("failed with exit code " + code + ": " + String.join(" ", command));
