@@ -20,9 +20,11 @@ final class ViewActions {
     }
 
     List<Action> sizes() {
-        return List.of(Action.of("larger", "Everything larger", null, "Shortcut+PLUS", themes::larger).or("Shortcut+EQUALS",
-                "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
-                Action.of("smaller", "Everything smaller", null, "Shortcut+MINUS", themes::smaller).or("Shortcut+SUBTRACT"),
+        return List.of(
+                Action.of("larger", "Everything larger", null, "Shortcut+PLUS", themes::larger).or("Shortcut+EQUALS",
+                        "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
+                Action.of("smaller", "Everything smaller", null, "Shortcut+MINUS", themes::smaller)
+                        .or("Shortcut+SUBTRACT"),
                 Action.of("normal-size", "Normal size", null, "Shortcut+0", themes::normalSize));
     }
 }

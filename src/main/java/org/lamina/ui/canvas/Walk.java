@@ -64,6 +64,6 @@ final class Walk {
 
     private static List<Wire> wires(Graph graph) {
         return graph.order().stream()
-                .flatMap(n -> graph.incoming(n.id()).stream().sorted(Comparator.comparing(Wire::port))).toList();
+                .flatMap(n -> graph.incoming(n.id()).stream().sorted(Comparator.comparingInt(Wire::port))).toList();
     }
 }
