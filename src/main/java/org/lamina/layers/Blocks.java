@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
 
 /// Makes engine blocks from functions, so that a layer without a block in DJL needs no class of its own.
 public final class Blocks {
@@ -77,6 +78,12 @@ public final class Blocks {
                 .optShape(new ai.djl.ndarray.types.Shape(sizes)).optInitializer(initial).build();
     }
 
+    /// Fixed numbers beside a batch.
+    public static NDArray constant(Tensor numbers, NDArray x) {
+        return x.getManager().create(numbers.values(),
+                new ai.djl.ndarray.types.Shape(Arrays.stream(numbers.sizes()).asLongStream().toArray()));
+    }
+
     /// One number per channel, laid out so that it multiplies or is added to `x`, a batch of such samples.
     public static NDArray perChannel(NDArray numbers, Shape sample, NDArray x) {
         NDArray local = numbers
@@ -91,10 +98,6 @@ public final class Blocks {
         Arrays.fill(sizes, 1);
         sizes[0] = channels;
         return sizes;
-    }
-
-    public static ai.djl.ndarray.types.Shape square(int side) {
-        return new ai.djl.ndarray.types.Shape(side, side);
     }
 
     /// Sizes of a batch of unknown length for `NDArray.reshape`: −1 and the sample's sizes.

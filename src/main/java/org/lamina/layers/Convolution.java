@@ -2,77 +2,113 @@ package org.lamina.layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.lamina.layers.Sliding.Edges;
 import org.lamina.spec.Cost;
+import org.lamina.spec.Inferred;
 import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
-/// A convolution over images, dense, grouped or per channel: what the layers of that family share.
+/// A convolution, dense, grouped or per channel: what the layers of that family share.
 ///
-/// Its block has the parameters `weight`, filters×(channels / groups)×kernel×kernel, and where wanted `bias`, filters.
-public record Convolution(Shape image, Sliding sliding, int filters, int groups, boolean bias) {
+/// Its block has the parameters `weight`, filters×(channels / groups)×kernel×…, and where wanted `bias`, filters.
+public record Convolution(Shape in, Sliding sliding, long filters, int groups, boolean bias) {
+
+    /// The shape rule; windows are set by the parameter `kernel`.
+    public Inferred infer() {
+        if (in.channels() % groups == 0 && filters % groups == 0)
+            return sliding.over(in, filters, "kernel");
+        return wrongGroups(in.channels(), filters, groups);
+    }
+
+    static Inferred wrongGroups(int channels, long filters, int groups) {
+        return Inferred.refusedFor("groups",
+                "needs groups that divide %d channels and %d filters, got %d: set groups to 1 or to a common divisor"
+                        .formatted(channels, filters, groups),
+                new Remedy.Set("Set groups to 1", "groups", 1));
+    }
 
     public Cost cost(Shape out) {
-        long perFilter = (long) channelsPerGroup() * kernel() * kernel();
+        long perFilter = Arrays.stream(weightSizes()).skip(1).reduce(1, (a, b) -> a * b);
         return new Cost(filters * perFilter + (bias ? filters : 0), out.elements() * perFilter, out.bytes());
     }
 
     public Block block() {
-        Edges edges = sliding.edges(image);
-        return Blocks.function(Blocks.weights(bias, filters, filters, channelsPerGroup(), kernel(), kernel()),
-                (x, weights) -> edges.isEven() ? convolve(x, weights, edges)
-                        : convolve(Sliding.padded(x, edges), weights, new Edges(0, 0, 0, 0)));
+        return Blocks.function(Blocks.weights(bias, filters, weightSizes()),
+                (x, weights) -> apply(x, weights.getFirst(), bias ? weights.getLast() : null));
     }
 
-    private NDArray convolve(NDArray x, List<NDArray> weights, Edges edges) {
+    /// Sizes of the parameter `weight`.
+    public long[] weightSizes() {
+        return LongStream.concat(LongStream.of(filters, in.channels() / groups),
+                Arrays.stream(space().onnx(sliding.window().size()))).toArray();
+    }
+
+    /// The convolution of a batch.
+    public NDArray apply(NDArray x, NDArray weight, @Nullable NDArray offsets) {
+        Edges edges = sliding.edges(in);
+        NDArray turned = space().turned(x);
+        return space().turned(edges.isEven() ? convolve(turned, weight, offsets, edges.begin())
+                : convolve(Sliding.padded(turned, edges), weight, offsets, new int[space().axes()]));
+    }
+
+    private NDArray convolve(NDArray x, NDArray weight, @Nullable NDArray offsets, int[] padding) {
         Window window = sliding.window();
-        return ai.djl.nn.convolutional.Conv2d.conv2d(x, weights.getFirst(), bias ? weights.getLast() : null,
-                Blocks.square(window.stride()), new ai.djl.ndarray.types.Shape(edges.top(), edges.left()),
-                Blocks.square(window.dilation()), groups).singletonOrThrow();
+        return x.getNDArrayInternal().convolution(x, weight, offsets, space().each(window.stride()),
+                new ai.djl.ndarray.types.Shape(Arrays.stream(padding).asLongStream().toArray()),
+                space().each(window.dilation()), groups).singletonOrThrow();
     }
 
     public void onnx(OnnxSink sink) {
-        Window window = sliding.window();
-        List<String> inputs = new ArrayList<>(List.of(sink.input(0), sink.weight("weight")));
-        if (bias)
-            inputs.add(sink.weight("bias"));
-        sink.result(sink.node("Conv", inputs, Map.of(
-                "kernel_shape", new long[]{window.size(), window.size()},
-                "strides", new long[]{window.stride(), window.stride()},
-                "dilations", new long[]{window.dilation(), window.dilation()},
-                "pads", sliding.edges(image).onnx(),
-                "group", (long) groups)));
+        sink.result(operators(sink, sink.input(0), sink.weight("weight"), bias ? sink.weight("bias") : ""));
     }
 
-    public String torch() {
-        Edges edges = sliding.edges(image);
+    /// Writes the operators for a value.
+    ///
+    /// @param offsets name of the offsets, empty for none
+    public String operators(OnnxSink sink, String x, String weight, String offsets) {
         Window window = sliding.window();
-        String conv = "nn.Conv2d(%d, %d, %d, stride=%d, padding=%s, dilation=%d, groups=%d, bias=%s)".formatted(
-                image.size(0), filters, window.size(), window.stride(),
-                edges.isEven() ? Python.tuple(edges.top(), edges.left()) : "0", window.dilation(), groups,
-                Python.bool(bias));
+        String turned = space().turned(sink, x);
+        return space().turned(sink, sink.node("Conv",
+                offsets.isEmpty() ? List.of(turned, weight) : List.of(turned, weight, offsets), Map.of(
+                        "kernel_shape", space().onnx(window.size()),
+                        "strides", space().onnx(window.stride()),
+                        "dilations", space().onnx(window.dilation()),
+                        "pads", sliding.edges(in).onnx(),
+                        "group", (long) groups)));
+    }
+
+    /// An expression that takes the channels first also from a sequence.
+    public String torch() {
+        Edges edges = sliding.edges(in);
+        Window window = sliding.window();
+        String conv = "nn.Conv%dd(%d, %d, %d, stride=%d, padding=%s, dilation=%d, groups=%d, bias=%s)".formatted(
+                space().axes(), in.channels(), filters, window.size(), window.stride(),
+                edges.isEven() ? Python.tuple(edges.begin()) : "0", window.dilation(), groups, Python.bool(bias));
         return edges.isEven() ? conv
-                : "nn.Sequential(nn.ZeroPad2d(%s), %s)".formatted(
-                        Python.tuple(edges.left(), edges.right(), edges.top(), edges.bottom()), conv);
+                : "nn.Sequential(nn.ConstantPad%dd(%s, 0.0), %s)".formatted(space().axes(),
+                        Python.tuple(edges.lastFirst()), conv);
     }
 
     /// The given Keras layer with zeros added before it.
     public String keras(String layer) {
-        Edges edges = sliding.edges(image);
-        return edges.isNone() ? layer
-                : "keras.Sequential([layers.ZeroPadding2D(((%d, %d), (%d, %d))), %s])".formatted(edges.top(),
-                        edges.bottom(), edges.left(), edges.right(), layer);
+        Edges edges = sliding.edges(in);
+        if (edges.isNone())
+            return layer;
+        String pairs = IntStream.range(0, space().axes())
+                .mapToObj(i -> Python.tuple(edges.begin()[i], edges.end()[i])).collect(Collectors.joining(", "));
+        return "keras.Sequential([layers.ZeroPadding%dD((%s)), %s])".formatted(space().axes(), pairs, layer);
     }
 
-    private int kernel() {
-        return sliding.window().size();
-    }
-
-    private int channelsPerGroup() {
-        return image.size(0) / groups;
+    private Space space() {
+        return sliding.space();
     }
 }

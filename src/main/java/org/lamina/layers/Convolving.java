@@ -3,6 +3,7 @@ package org.lamina.layers;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.lamina.spec.Cost;
+import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
@@ -10,8 +11,16 @@ import org.lamina.tensor.Shape;
 /// A layer that is one [Convolution].
 public interface Convolving extends Layer {
 
-    /// The convolution over an image that fits.
-    Convolution over(Shape image);
+    Space space();
+
+    /// The convolution over a shape of this space.
+    Convolution over(Shape in);
+
+    @Override
+    default Inferred infer(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        return space().fits(in) ? over(in).infer() : space().refused(in);
+    }
 
     @Override
     default Cost cost(List<Shape> inputs) {
@@ -30,6 +39,11 @@ public interface Convolving extends Layer {
 
     @Override
     default String torch(List<Shape> inputs) {
-        return over(inputs.getFirst()).torch();
+        return Python.channelsFirst(inputs.getFirst(), over(inputs.getFirst()).torch());
+    }
+
+    @Override
+    default String torchSource() {
+        return space() == Space.LINE ? Python.CHANNELS_FIRST : "";
     }
 }

@@ -40,12 +40,29 @@ public final class Fit {
                         .toArray(Remedy[]::new));
     }
 
-    /// Refuses what is neither an image nor features.
-    public static Inferred needsImageOrVector(Shape got) {
+    /// Refuses what is no sequence.
+    public static Inferred needsSequence(Shape got) {
+        return Inferred.refused("needs a sequence (time×features), got %s: put a Reshape before it".formatted(got),
+                insert("Reshape", "reshape", Map.of("shape",
+                        Shape.sequence(got.size(0), Math.toIntExact(got.elements() / got.size(0))))));
+    }
+
+    /// Refuses what is no volume; an image can be one of depth 1.
+    public static Inferred needsVolume(Shape got) {
+        String message = "needs a volume (channels×depth×height×width), got %s: put a Reshape before it".formatted(got);
+        return got.isImage()
+                ? Inferred.refused(message,
+                        insert("Reshape", "reshape",
+                                Map.of("shape", Shape.ofSizes(got.size(0), 1, got.size(1), got.size(2)))))
+                : Inferred.refused(message);
+    }
+
+    /// Refuses what has neither time nor place.
+    public static Inferred needsSpace(Shape got) {
         return Inferred.refused(
-                "needs an image (channels×height×width) or a flat input, got %s: put a Flatten before it"
+                "needs a sequence (time×features), an image (channels×height×width) or a volume, got %s: put a Reshape before it"
                         .formatted(got),
-                insert("Flatten", "flatten", Map.of()));
+                insert("Reshape", "reshape", Map.of("shape", Shape.sequence(1, (int) got.elements()))));
     }
 
     /// Refuses what is neither features nor time×features.

@@ -2,73 +2,82 @@ package org.lamina.layers;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
-/// A square window that slides over the rows and columns of an image.
+/// A window with sides of one length that slides over the cells of a space.
 ///
 /// @param same whether to pad so that there are ⌈length / stride⌉ positions, instead of by the window's padding; the
-///        odd cell is added at the bottom and right, as ONNX's SAME_UPPER does
-public record Sliding(Window window, boolean same) {
+///        odd cell is added at the end of an axis, as ONNX's SAME_UPPER does
+public record Sliding(Space space, Window window, boolean same) {
 
-    /// Cells added at an image's edges.
-    public record Edges(int top, int left, int bottom, int right) {
+    /// Cells added at the beginning and the end of each axis.
+    public record Edges(int[] begin, int[] end) {
         public boolean isEven() {
-            return top == bottom && left == right;
+            return Arrays.equals(begin, end);
         }
 
         public boolean isNone() {
-            return isEven() && top == 0 && left == 0;
+            return isEven() && Arrays.stream(begin).allMatch(cells -> cells == 0);
         }
 
         /// The ONNX attribute `pads`.
         public long[] onnx() {
-            return new long[]{top, left, bottom, right};
+            return IntStream.concat(Arrays.stream(begin), Arrays.stream(end)).asLongStream().toArray();
+        }
+
+        /// Last axis first, as PyTorch pads.
+        int[] lastFirst() {
+            return IntStream.range(0, begin.length).map(i -> begin.length - 1 - i)
+                    .flatMap(i -> IntStream.of(begin[i], end[i])).toArray();
         }
     }
 
-    public Edges edges(Shape image) {
-        if (!same)
-            return new Edges(window.padding(), window.padding(), window.padding(), window.padding());
-        int rows = (int) window.same(image.size(1));
-        int columns = (int) window.same(image.size(2));
-        return new Edges(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2);
+    public Edges edges(Shape in) {
+        int[] lengths = space.lengths(in);
+        int[] total = Arrays.stream(lengths).map(n -> same ? (int) window.same(n) : 2 * window.padding()).toArray();
+        return new Edges(Arrays.stream(total).map(n -> n / 2).toArray(),
+                Arrays.stream(total).map(n -> n - n / 2).toArray());
     }
 
-    /// The image that the window's positions make.
+    /// The shape that the window's positions make.
     ///
     /// @param parameter name of the layer's parameter that sets the window's size
-    public Inferred over(Shape image, long channels, String parameter) {
-        long height = positions(image.size(1));
-        long width = positions(image.size(2));
-        return Math.min(height, width) >= 1 ? Fit.known(image, channels, height, width) : refused(image, parameter);
+    public Inferred over(Shape in, long channels, String parameter) {
+        int[] lengths = space.lengths(in);
+        long[] positions = Arrays.stream(lengths).mapToLong(this::positions).toArray();
+        return Arrays.stream(positions).allMatch(n -> n >= 1) ? space.shape(in, channels, positions)
+                : refused(lengths, parameter);
     }
 
     private long positions(int length) {
         return same ? Math.ceilDiv(length, window.stride()) : window.positions(length);
     }
 
-    private Inferred refused(Shape image, String parameter) {
-        int shortest = Math.min(image.size(1), image.size(2));
+    private Inferred refused(int[] lengths, String parameter) {
+        int shortest = Arrays.stream(lengths).min().orElseThrow();
         int fitting = (shortest + 2 * window.padding() - 1) / window.dilation() + 1;
         int padding = (int) Math.ceilDiv(window.reach() - shortest, 2);
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy.Set("Set %s to %d".formatted(parameter, fitting), parameter, fitting));
         if (2 * padding <= window.size())
             remedies.add(new Remedy.Set("Set padding to " + padding, "padding", padding));
+        String got = Arrays.stream(lengths).mapToObj(n -> String.valueOf(n + 2 * window.padding()))
+                .collect(Collectors.joining("×"));
         return Inferred.refusedFor(parameter,
-                "needs at least %d rows and columns with padding, got %d×%d: use a %s of at most %d, or more padding"
-                        .formatted(window.reach(), image.size(1) + 2 * window.padding(),
-                                image.size(2) + 2 * window.padding(), parameter, fitting),
+                "needs at least %d %s with padding, got %s: use a %s of at most %d, or more padding"
+                        .formatted(window.reach(), space.cells(), got, parameter, fitting),
                 remedies.toArray(Remedy[]::new));
     }
 
-    /// Zeros around a batch of images, where the engine's operator cannot add them itself.
-    public static NDArray padded(NDArray images, Edges edges) {
-        return images.pad(
-                new ai.djl.ndarray.types.Shape(edges.left(), edges.right(), edges.top(), edges.bottom()), 0);
+    /// Zeros around a batch with its channels first, where the engine's operator cannot add them itself.
+    static NDArray padded(NDArray x, Edges edges) {
+        return x.pad(new ai.djl.ndarray.types.Shape(Arrays.stream(edges.lastFirst()).asLongStream().toArray()), 0);
     }
 }

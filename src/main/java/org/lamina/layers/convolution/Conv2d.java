@@ -4,16 +4,14 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Convolution;
 import org.lamina.layers.Convolving;
-import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
 import org.lamina.layers.Sliding;
+import org.lamina.layers.Space;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
-import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -43,16 +41,14 @@ public record Conv2d(
     }
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        Shape in = inputs.getFirst();
-        if (!in.isImage())
-            return Fit.needsImage(in);
-        if (in.size(0) % groups != 0 || filters % groups != 0)
-            return Inferred.refusedFor("groups",
-                    "needs groups that divide %d channels and %d filters, got %d: set groups to 1 or to a common divisor"
-                            .formatted(in.size(0), filters, groups),
-                    new Remedy.Set("Set groups to 1", "groups", 1));
-        return sliding().over(in, filters, "kernel");
+    public Space space() {
+        return Space.PLANE;
+    }
+
+    @Override
+    public Convolution over(Shape in) {
+        return new Convolution(in, new Sliding(space(), new Window(kernel, stride, padding, dilation), same), filters,
+                groups, bias);
     }
 
     @Override
@@ -60,14 +56,5 @@ public record Conv2d(
         return over(inputs.getFirst())
                 .keras("layers.Conv2D(%d, %d, strides=%d, dilation_rate=%d, groups=%d, use_bias=%s)"
                         .formatted(filters, kernel, stride, dilation, groups, Python.bool(bias)));
-    }
-
-    private Sliding sliding() {
-        return new Sliding(new Window(kernel, stride, padding, dilation), same);
-    }
-
-    @Override
-    public Convolution over(Shape image) {
-        return new Convolution(image, sliding(), filters, groups, bias);
     }
 }

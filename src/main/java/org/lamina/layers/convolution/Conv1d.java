@@ -1,0 +1,60 @@
+package org.lamina.layers.convolution;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.lamina.layers.Convolution;
+import org.lamina.layers.Convolving;
+import org.lamina.layers.Python;
+import org.lamina.layers.Sliding;
+import org.lamina.layers.Space;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Int;
+import org.lamina.spec.Layer;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Window;
+
+@AutoService(Layer.class)
+@Card(id = "conv-1d", title = "Conv 1D", family = Family.CONVOLUTION, keywords = {"convolution", "filter", "kernel",
+        "temporal", "time series", "tcn"})
+@Help("""
+        Slides small filters along a sequence. Each filter answers where it finds its pattern in time and gives one feature of
+        the output.
+
+        **Shape** time×features → time'×filters, time' = ⌊(time + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.
+
+        **Source** Waibel et al., 1989 (time-delay network); ONNX `Conv`.
+        """)
+public record Conv1d(
+        @Help("How many patterns are looked for, and so how many features leave.") @Int(min = 1, max = 65_536, soft = 256) int filters,
+        @Help("Length of the filter.") @Int(min = 1, max = 1023, soft = 31, unit = "steps") int kernel,
+        @Help("How far the filter moves.") @Int(min = 1, max = 63, soft = 4, unit = "steps") int stride,
+        @Help("Steps of zeros added on every side.") @Int(min = 0, max = 255, soft = 5, unit = "steps") int padding,
+        @Help("Pads by itself so that ⌈size / stride⌉ steps leave; `padding` does not count then.") boolean same,
+        @Help("Distance between neighbouring taps of the filter; 1 is a dense filter.") @Int(min = 1, max = 63, soft = 8, unit = "steps") int dilation,
+        @Help("Splits the features into groups that do not see each other. Must divide the features and the filters.") @Int(min = 1, max = 65_536, soft = 32) int groups,
+        @Help("Whether each filter has an offset of its own.") boolean bias) implements Convolving {
+
+    public Conv1d() {
+        this(32, 3, 1, 1, false, 1, 1, true);
+    }
+
+    @Override
+    public Space space() {
+        return Space.LINE;
+    }
+
+    @Override
+    public Convolution over(Shape in) {
+        return new Convolution(in, new Sliding(space(), new Window(kernel, stride, padding, dilation), same), filters,
+                groups, bias);
+    }
+
+    @Override
+    public String keras(List<Shape> inputs) {
+        return over(inputs.getFirst())
+                .keras("layers.Conv1D(%d, %d, strides=%d, dilation_rate=%d, groups=%d, use_bias=%s)"
+                        .formatted(filters, kernel, stride, dilation, groups, Python.bool(bias)));
+    }
+}
