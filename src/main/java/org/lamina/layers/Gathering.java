@@ -1,0 +1,51 @@
+package org.lamina.layers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.internal.NDArrayEx;
+import ai.djl.nn.Block;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+/// A layer that puts one number in the place of each whole channel, whatever the size.
+public interface Gathering extends Layer {
+
+    NDArray gather(NDArrayEx channelsFirst);
+
+    /// The ONNX operator: a reduction over axes.
+    String operator();
+
+    @Override
+    default Inferred infer(List<Shape> inputs) {
+        Shape in = inputs.getFirst();
+        return Space.of(in).isEmpty() ? Fit.needsSpace(in)
+                : Inferred.known(Shape.vector(in.channels()));
+    }
+
+    @Override
+    default Block block(List<Shape> inputs) {
+        Space space = Space.of(inputs.getFirst()).orElseThrow();
+        return Blocks.function(x -> gather(space.turned(x).getNDArrayInternal()));
+    }
+
+    @Override
+    default void onnx(OnnxSink sink) {
+        long[] axes = Space.of(sink.inputs().getFirst()).orElseThrow().axesInBatch();
+        sink.result(sink.node(operator(), List.of(sink.input(0)), Map.of("axes", axes, "keepdims", 0L)));
+    }
+
+    /// Axes as PyTorch takes them: `(2, 3)`.
+    static String axes(List<Shape> inputs) {
+        return Python.tuple(Arrays.stream(Space.of(inputs.getFirst()).orElseThrow().axesInBatch())
+                .mapToInt(Math::toIntExact).toArray());
+    }
+
+    /// How many axes Keras' layer gathers over.
+    static int dimensions(List<Shape> inputs) {
+        return Space.of(inputs.getFirst()).orElseThrow().axes();
+    }
+}

@@ -1,0 +1,42 @@
+package org.lamina.layers.pooling;
+
+import com.google.auto.service.AutoService;
+import org.lamina.layers.Pooling;
+import org.lamina.layers.Space;
+import org.lamina.spec.Card;
+import org.lamina.spec.Family;
+import org.lamina.spec.Help;
+import org.lamina.spec.Int;
+import org.lamina.spec.Layer;
+
+@AutoService(Layer.class)
+@Card(id = "average-pool-3d", title = "Average pool 3D", family = Family.POOLING, keywords = {"downsample", "subsample",
+        "mean"})
+@Help("""
+        Replaces each window by its average: a smaller, smoother volume.
+
+        **Shape** channels×D×H×W → channels×D'×H'×W', D' = ⌊(D + 2·padding − window) / stride⌋ + 1.
+
+        **Source** LeCun et al., 1998; ONNX `AveragePool` with `count_include_pad`.
+        """)
+public record AveragePool3d(
+        @Help("Side of the cubic window.") @Int(min = 1, max = 63, soft = 4, unit = "cells") int window,
+        @Help("How far the window moves.") @Int(min = 1, max = 63, soft = 4, unit = "cells") int stride,
+        @Help("Layers, rows and columns of zeros added on every side; they count in the average. At most half the window.") @Int(min = 0, max = 31, soft = 2, unit = "cells") int padding)
+        implements
+            Pooling {
+
+    public AveragePool3d() {
+        this(2, 2, 0);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.AVERAGE;
+    }
+
+    @Override
+    public Space space() {
+        return Space.VOLUME;
+    }
+}
