@@ -127,18 +127,20 @@ class LayerNumbersTest {
     /// A transposed convolution is the gradient of the convolution with the same filters with respect to its input;
     /// libtorch computes that one by its own code.
     @ParameterizedTest
-    @CsvSource({"1,1,0", "3,1,1", "3,2,1", "4,2,1", "2,3,0", "5,3,2", "3,2,3"})
-    void convTransposeIsTheGradientOfTheConvolution(int kernel, int stride, int padding) {
+    @CsvSource({"1,1,0,1,1", "3,1,1,1,1", "3,2,1,1,1", "4,2,1,1,2", "2,3,0,1,1", "5,3,2,1,2", "3,2,3,1,1", "3,2,1,3,1",
+            "2,1,0,2,2"})
+    void convTransposeIsTheGradientOfTheConvolution(int kernel, int stride, int padding, int dilation, int groups) {
         Layer layer = layer("conv-transpose-2d",
-                Map.of("filters", 3, "kernel", kernel, "stride", stride, "padding", padding, "bias", false));
+                Map.of("filters", 4, "kernel", kernel, "stride", stride, "padding", padding, "dilation", dilation,
+                        "groups", groups, "bias", false));
         Case c = new Case(layer, List.of(Shape.image(2, 4, 5)));
         try (Running running = new Running(c, 2)) {
             NDArray small = running.inputs.get(0);
             NDArray large = small.getManager().zeros(Running.shape(2, c.output()));
             large.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDList convolved = Conv2d.conv2d(large, running.parameter("weight"), null, Blocks.square(stride),
-                        Blocks.square(padding));
+                NDList convolved = Conv2d.conv2d(large, running.parameter("weight"), null, Space.PLANE.each(stride),
+                        Space.PLANE.each(padding), Space.PLANE.each(dilation), groups);
                 collector.backward(convolved.head().mul(small).sum());
             }
             assertThat(running.forward(false).toFloatArray()).containsExactly(large.getGradient().toFloatArray(),

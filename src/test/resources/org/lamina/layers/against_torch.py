@@ -5,6 +5,7 @@ in.0, in.1, ..., weight.NAME, out, factors (the gradient that arrives at the ans
 Prints a line per case: title, largest difference forward, largest difference backward, or what went wrong.
 """
 import json
+import re
 import struct
 import sys
 from pathlib import Path
@@ -13,6 +14,19 @@ import numpy
 import torch
 from torch import nn
 from torch.nn import functional
+
+if not hasattr(nn, "RMSNorm"):  # PyTorch has it from 2.4
+    class RMSNorm(nn.Module):
+        def __init__(self, shape, eps):
+            super().__init__()
+            self.weight = nn.Parameter(torch.ones(shape))
+            self.axes = tuple(range(-len(shape), 0))
+            self.eps = eps
+
+        def forward(self, x):
+            return x * torch.rsqrt(x.pow(2).mean(self.axes, keepdim=True) + self.eps) * self.weight
+
+    nn.RMSNorm = RMSNorm
 
 RENAMED = {"gamma": "weight", "beta": "bias", "runningMean": "running_mean", "runningVar": "running_var"}
 
@@ -40,8 +54,8 @@ def load(module, tensors):
     ours = {name[7:]: value for name, value in tensors.items() if name.startswith("weight.")}
     theirs = {}
     if isinstance(module, nn.Module):
-        theirs.update(module.named_parameters())
-        theirs.update((n, b) for n, b in module.named_buffers() if not n.endswith("num_batches_tracked"))
+        named = list(module.named_parameters()) + list(module.named_buffers())
+        theirs.update((re.sub(r"\b\d+\.", "", n), p) for n, p in named if not n.endswith("num_batches_tracked"))
     matched = {}
     for name, value in ours.items():
         wanted = RENAMED.get(name, name)

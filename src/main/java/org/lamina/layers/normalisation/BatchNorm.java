@@ -4,7 +4,8 @@ import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
-import org.lamina.layers.Fit;
+import org.lamina.layers.Python;
+import org.lamina.layers.Space;
 import org.lamina.spec.Card;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
@@ -19,11 +20,11 @@ import org.lamina.tensor.Shape;
 @Card(id = "batch-norm", title = "Batch norm", family = Family.NORMALISATION, keywords = {"batch normalisation",
         "batch normalization", "bn"})
 @Help("""
-        Brings each channel to zero mean and unit variance over the batch, then scales and shifts it by trained numbers:
-        y = γ·(x − mean) / √(variance + epsilon) + β. After training, running averages take the place of the batch's own.
-        Needs more than one sample per batch to train.
+        Brings each channel or feature to zero mean and unit variance over the batch, then scales and shifts it by trained
+        numbers: y = γ·(x − mean) / √(variance + epsilon) + β. After training, running averages take the place of the
+        batch's own. Needs more than one sample per batch to train.
 
-        **Shape** the same as its input: a picture (per channel) or features.
+        **Shape** the same as its input.
 
         **Source** Ioffe and Szegedy, 2015; ONNX `BatchNormalization`.
         """)
@@ -40,32 +41,41 @@ public record BatchNorm(
     @Override
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
-        return in.isImage() || in.isVector() ? Inferred.known(in) : Fit.needsImageOrVector(in);
+        return Inferred.known(in);
     }
 
     @Override
     public Cost cost(List<Shape> inputs) {
         Shape in = inputs.getFirst();
-        return new Cost(2L * in.size(0), 0, in.bytes());
+        return new Cost(2L * in.channels(), 0, in.bytes());
     }
 
     @Override
     public Block block(List<Shape> inputs) {
-        return ai.djl.nn.norm.BatchNorm.builder().optEpsilon((float) epsilon).optMomentum((float) momentum).build();
+        return ai.djl.nn.norm.BatchNorm.builder().optAxis(inputs.getFirst().channelAxis() + 1)
+                .optEpsilon((float) epsilon).optMomentum((float) momentum).build();
     }
 
     @Override
     public void onnx(OnnxSink sink) {
-        sink.result(sink.node("BatchNormalization", List.of(sink.input(0), sink.weight("gamma"), sink.weight("beta"),
-                sink.weight("runningMean"), sink.weight("runningVar")), Map.of("epsilon", (float) epsilon)));
+        Shape in = sink.inputs().getFirst();
+        String x = Space.turned(sink, in, sink.input(0));
+        sink.result(Space.turned(sink, in, sink.node("BatchNormalization", List.of(x, sink.weight("gamma"),
+                sink.weight("beta"), sink.weight("runningMean"), sink.weight("runningVar")),
+                Map.of("epsilon", (float) epsilon))));
     }
 
     /// PyTorch counts the share that a batch replaces.
     @Override
     public String torch(List<Shape> inputs) {
         Shape in = inputs.getFirst();
-        return "nn.BatchNorm%s(%d, eps=%s, momentum=%s)".formatted(in.isImage() ? "2d" : "1d", in.size(0), epsilon,
-                (float) (1 - momentum));
+        return Python.channelsFirst(in, "nn.BatchNorm%dd(%d, eps=%s, momentum=%s)".formatted(
+                Math.max(1, in.rank() - 1), in.channels(), epsilon, (float) (1 - momentum)));
+    }
+
+    @Override
+    public String torchSource() {
+        return Python.CHANNELS_FIRST;
     }
 
     @Override

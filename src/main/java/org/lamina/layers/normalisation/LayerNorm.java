@@ -7,6 +7,7 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Python;
 import org.lamina.spec.Card;
@@ -78,11 +79,13 @@ public record LayerNorm(
     @Override
     public String keras(List<Shape> inputs) {
         return "layers.LayerNormalization(axis=%s, epsilon=%s)".formatted(
-                inputs.getFirst().isImage() ? "(1, 2, 3)" : "-1", epsilon);
+                inputs.getFirst().isSequence() ? "-1"
+                        : Python.tuple(IntStream.rangeClosed(1, inputs.getFirst().rank()).toArray()),
+                epsilon);
     }
 
     /// Sizes of what is brought to unit variance together.
-    private static int[] normalised(List<Shape> inputs) {
+    static int[] normalised(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         return in.isSequence() ? new int[]{in.size(1)} : in.sizes();
     }

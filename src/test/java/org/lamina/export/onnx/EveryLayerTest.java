@@ -31,7 +31,7 @@ import org.lamina.tensor.Shape;
 /// Every layer of the catalogue, with its defaults and with each parameter changed alone, on every input that fits.
 class EveryLayerTest {
     private static final List<Shape> INPUTS = List.of(Shape.vector(6), Shape.sequence(5, 4), Shape.image(4, 8, 8),
-            Shape.image(2, 7, 9), Shape.tokens(5, 11));
+            Shape.image(2, 7, 9), Shape.ofSizes(2, 4, 4, 6), Shape.tokens(5, 11));
     private static final Map<String, Double> LARGEST = new TreeMap<>();
 
     @TempDir
