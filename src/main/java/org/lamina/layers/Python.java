@@ -1,7 +1,9 @@
 package org.lamina.layers;
 
 import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lamina.tensor.Shape;
 
 /// Pieces of Python source.
@@ -35,8 +37,23 @@ public final class Python {
                 .collect(Collectors.joining(", ", "(", sizes.length == 1 ? ",)" : ")"));
     }
 
+    /// A Keras layer that wants channels first, as Lamina holds pictures and volumes; Keras holds them last.
+    public static String kerasChannelsFirst(Shape in, Shape out, String layer) {
+        StringJoiner all = new StringJoiner(", ", "keras.Sequential([", "])");
+        if (in.rank() > 2)
+            all.add("layers.Permute(%s)".formatted(
+                    tuple(IntStream.concat(IntStream.of(in.rank()), IntStream.range(1, in.rank())).toArray())));
+        all.add(layer);
+        if (out.rank() > 2)
+            all.add("layers.Permute(%s)".formatted(
+                    tuple(IntStream.concat(IntStream.rangeClosed(2, out.rank()), IntStream.of(1)).toArray())));
+        return in.rank() > 2 || out.rank() > 2 ? all.toString() : layer;
+    }
+
     /// The sizes of a sample as Keras holds it: pictures as height×width×channels.
     public static String channelsLast(Shape shape) {
-        return shape.isImage() ? tuple(shape.size(1), shape.size(2), shape.size(0)) : tuple(shape.sizes());
+        int[] sizes = shape.sizes();
+        return shape.rank() < 3 ? tuple(sizes)
+                : tuple(IntStream.concat(Arrays.stream(sizes).skip(1), IntStream.of(sizes[0])).toArray());
     }
 }

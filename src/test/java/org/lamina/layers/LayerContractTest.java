@@ -87,7 +87,7 @@ class LayerContractTest {
 
     private static boolean isSmall(Case c) {
         long inputs = c.inputs().stream().mapToLong(s -> s.elements()).sum();
-        return inputs + c.layer().cost(c.inputs()).parameters() <= 120 && c.output().elements() <= 2000;
+        return inputs + c.layer().cost(c.inputs()).parameters() <= 160 && c.output().elements() <= 2000;
     }
 
     private static void assertGradient(Case c, Running running, NDArray leaf) {

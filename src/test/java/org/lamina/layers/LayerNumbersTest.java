@@ -124,6 +124,34 @@ class LayerNumbersTest {
         }
     }
 
+    @Test
+    void spatialDropoutSilencesWholeChannels() {
+        float[] ones = filled(2_000 * 3, 1);
+        try (Running running = new Running(layer("spatial-dropout", Map.of("rate", 0.2)), ones,
+                Shape.image(2_000, 1, 3))) {
+            float[] answer = running.forward(true).toFloatArray();
+            int silent = 0;
+            for (int channel = 0; channel < 2_000; channel++) {
+                float first = answer[3 * channel];
+                assertThat(first).isIn(0f, 1.25f);
+                assertThat(Arrays.copyOfRange(answer, 3 * channel, 3 * channel + 3)).containsOnly(first);
+                silent += first == 0 ? 1 : 0;
+            }
+            assertThat(silent).isBetween(340, 460);
+        }
+    }
+
+    @Test
+    void gaussianNoiseHasItsDeviation() {
+        try (Running running = new Running(layer("gaussian-noise", Map.of("deviation", 0.5)), new float[10_000],
+                Shape.vector(10_000))) {
+            double squares = 0;
+            for (float number : running.forward(true).toFloatArray())
+                squares += number * number;
+            assertThat(Math.sqrt(squares / 10_000)).isCloseTo(0.5, within(0.02));
+        }
+    }
+
     /// A transposed convolution is the gradient of the convolution with the same filters with respect to its input;
     /// libtorch computes that one by its own code.
     @ParameterizedTest

@@ -3,12 +3,11 @@ package org.lamina.layers.core;
 import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.lamina.layers.Passing;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
 import org.lamina.tensor.Shape;
 
@@ -26,26 +25,15 @@ import org.lamina.tensor.Shape;
 public record Dropout(
         @Help("Share of the numbers that are set to zero.") @Real(min = 0, max = 0.99, soft = 0.8) double rate)
         implements
-            Layer {
+            Passing {
 
     public Dropout() {
         this(0.5);
     }
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        return Inferred.known(inputs.getFirst());
-    }
-
-    @Override
     public Block block(List<Shape> inputs) {
         return ai.djl.nn.norm.Dropout.builder().optRate((float) rate).build();
-    }
-
-    /// Exported networks answer and do not train, so nothing is left of it.
-    @Override
-    public void onnx(OnnxSink sink) {
-        sink.result(sink.node("Identity", List.of(sink.input(0))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import org.lamina.layers.Blocks;
+import org.lamina.layers.Python;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
@@ -48,8 +49,6 @@ public record Flatten() implements Layer {
 
     @Override
     public String keras(List<Shape> inputs) {
-        return inputs.getFirst().isImage()
-                ? "keras.Sequential([layers.Permute((3, 1, 2)), layers.Flatten()])"
-                : "layers.Flatten()";
+        return Python.kerasChannelsFirst(inputs.getFirst(), output(inputs), "layers.Flatten()");
     }
 }

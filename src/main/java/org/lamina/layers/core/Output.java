@@ -4,12 +4,11 @@ import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Blocks;
+import org.lamina.layers.Passing;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 
@@ -21,7 +20,7 @@ import org.lamina.tensor.Shape;
 
         **Shape** the same as its input.
         """)
-public record Output() implements Layer {
+public record Output() implements Passing {
 
     @Override
     public Role role() {
@@ -29,18 +28,8 @@ public record Output() implements Layer {
     }
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        return Inferred.known(inputs.getFirst());
-    }
-
-    @Override
     public Block block(List<Shape> inputs) {
         return Blocks.identity();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        sink.result(sink.node("Identity", List.of(sink.input(0))));
     }
 
     @Override

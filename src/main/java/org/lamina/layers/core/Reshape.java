@@ -15,9 +15,10 @@ import org.lamina.spec.Remedy;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
-@Card(id = "reshape", title = "Reshape", family = Family.CORE, keywords = {"view", "unflatten"})
+@Card(id = "reshape", title = "Reshape", family = Family.CORE, keywords = {"view", "unflatten", "squeeze", "unsqueeze"})
 @Help("""
-        Lays the same numbers, in the same order, into another shape.
+        Lays the same numbers, in the same order, into another shape. Adding and removing axes of size 1 (squeeze,
+        unsqueeze) is done with it too.
 
         **Shape** as set; it must hold as many numbers as the input.
 
@@ -58,12 +59,9 @@ public record Reshape(
         return "nn.Sequential(nn.Flatten(), nn.Unflatten(1, %s))".formatted(Python.tuple(shape.sizes()));
     }
 
-    /// Keras holds pictures as height×width×channels, so their channels move to the front and back again.
     @Override
     public String keras(List<Shape> inputs) {
-        String reshape = "layers.Reshape(%s)".formatted(Python.tuple(shape.sizes()));
-        String before = inputs.getFirst().isImage() ? "layers.Permute((3, 1, 2)), " : "";
-        String after = shape.isImage() ? ", layers.Permute((2, 3, 1))" : "";
-        return "keras.Sequential([" + before + reshape + after + "])";
+        return Python.kerasChannelsFirst(inputs.getFirst(), shape,
+                "layers.Reshape(%s)".formatted(Python.tuple(shape.sizes())));
     }
 }

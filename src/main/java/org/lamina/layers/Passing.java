@@ -1,0 +1,21 @@
+package org.lamina.layers;
+
+import java.util.List;
+import org.lamina.spec.Inferred;
+import org.lamina.spec.Layer;
+import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Shape;
+
+/// A layer whose answer after training is its input.
+public interface Passing extends Layer {
+
+    @Override
+    default Inferred infer(List<Shape> inputs) {
+        return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    default void onnx(OnnxSink sink) {
+        sink.result(sink.node("Identity", List.of(sink.input(0))));
+    }
+}
