@@ -51,6 +51,51 @@ class PublishedNetworksTest {
         assertThat(total(net).parameters()).isEqualTo(11_689_512);
     }
 
+    /// Bottlenecks of a quarter of the channels; the stride is in the 3×3 convolution.
+    @Test
+    void resNet50() {
+        Sketch net = new Sketch(IMAGENET);
+        normalised(net, 64, 7, 2, 3).then("relu").then("max-pool-2d", Map.of("window", 3, "padding", 1));
+        int[][] stages = {{64, 3}, {128, 4}, {256, 6}, {512, 3}};
+        for (int[] stage : stages)
+            for (int i = 0; i < stage[1]; i++)
+                bottleneck(net, stage[0], i == 0 && stage[0] > 64 ? 2 : 1, i == 0);
+        classifier(net.then("global-average-pool"));
+        assertThat(total(net).parameters()).isEqualTo(25_557_032);
+        assertThat(total(net).multiplyAdds()).isBetween(4_080_000_000L, 4_140_000_000L);
+    }
+
+    /// Both have twelve blocks of width 768: BERT-base 109,482,240 without its pooler's 590,592 and GPT-2 small 124,439,808
+    /// in all. Their embeddings: words, positions, for BERT two segments, and a layer norm.
+    @Test
+    void bertAndGpt2() {
+        assertThat(transformer(Shape.tokens(512, 30_522), "transformer-encoder")
+                + 2 * 768).isEqualTo(109_482_240 - 590_592);
+        assertThat(transformer(Shape.tokens(1024, 50_257), "transformer-decoder")).isEqualTo(124_439_808);
+    }
+
+    /// One layer norm before or behind the blocks.
+    private static long transformer(Shape tokens, String block) {
+        Sketch net = new Sketch(tokens);
+        net.then("embedding", Map.of("features", 768)).then("positional-encoding",
+                Map.of("kind", "learned"));
+        for (int i = 0; i < 12; i++)
+            net.then(block, Map.of("heads", 12, "hidden", 3072));
+        return total(net.then("layer-norm").then("output")).parameters();
+    }
+
+    /// With its class token and 197 positions of width 768 added by hand: 86,567,656.
+    @Test
+    void vitB16() {
+        Sketch net = new Sketch(IMAGENET);
+        net.then("patch-embedding", Map.of("patch", 16, "width", 768)).then("positional-encoding",
+                Map.of("kind", "learned"));
+        for (int i = 0; i < 12; i++)
+            net.then("transformer-encoder", Map.of("heads", 12, "hidden", 3072));
+        classifier(net.then("layer-norm").then("global-average-pool"));
+        assertThat(total(net).parameters() + 2 * 768).isEqualTo(86_567_656);
+    }
+
     @Test
     void mobileNetV2() {
         Sketch net = new Sketch(IMAGENET);
@@ -97,6 +142,18 @@ class PublishedNetworksTest {
             shortcut = net.after(List.of(from), "conv-2d",
                     Map.of("filters", filters, "kernel", 1, "stride", stride, "padding", 0, "bias", false))
                     .then("batch-norm").last();
+        net.after(List.of(branch, shortcut), "add", Map.of()).then("relu");
+    }
+
+    private static void bottleneck(Sketch net, int filters, int stride, boolean projected) {
+        String from = net.last();
+        normalised(net, filters, 1, 1, 0).then("relu");
+        normalised(net, filters, 3, stride, 1).then("relu");
+        String branch = normalised(net, 4 * filters, 1, 1, 0).last();
+        String shortcut = !projected ? from
+                : net.after(List.of(from), "conv-2d",
+                        Map.of("filters", 4 * filters, "kernel", 1, "stride", stride, "padding", 0, "bias", false))
+                        .then("batch-norm").last();
         net.after(List.of(branch, shortcut), "add", Map.of()).then("relu");
     }
 
