@@ -92,7 +92,8 @@ public final class Cases {
                 Shape.image(2, 3, 2), Shape.image(8, 6, 6), Shape.image(1, 1, 9), Shape.vector(1), Shape.vector(7),
                 Shape.vector(784), Shape.sequence(5, 4), Shape.sequence(1, 1), Shape.sequence(2, 6),
                 Shape.sequence(9, 3), Shape.sequence(3, 2),
-                Shape.ofSizes(2, 3, 4, 5), Shape.ofSizes(1, 2, 2, 3), Shape.ofSizes(4, 2, 1, 2), Shape.ofSizes(1, 1, 2, 2)));
+                Shape.ofSizes(2, 3, 4, 5), Shape.ofSizes(1, 2, 2, 3), Shape.ofSizes(4, 2, 1, 2),
+                Shape.ofSizes(1, 1, 2, 2)));
         for (int draw = 0; draw < 6; draw++)
             shapes.add(Shape.image(1 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(12)));
         shapes.add(Shape.vector(1 + random.nextInt(40)));

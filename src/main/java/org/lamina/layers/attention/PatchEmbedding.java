@@ -103,12 +103,14 @@ public record PatchEmbedding(
 
     @Override
     public String keras(List<Shape> inputs) {
-        return "keras.Sequential([layers.Conv2D(%1$d, %2$d, strides=%2$d), layers.Reshape((-1, %1$d))])".formatted(width,
+        return "keras.Sequential([layers.Conv2D(%1$d, %2$d, strides=%2$d), layers.Reshape((-1, %1$d))])".formatted(
+                width,
                 patch);
     }
 
     private Convolution over(List<Shape> inputs) {
-        return new Convolution(inputs.getFirst(), new Sliding(Space.PLANE, new Window(patch, patch, 0), false), width, 1,
+        return new Convolution(inputs.getFirst(), new Sliding(Space.PLANE, new Window(patch, patch, 0), false), width,
+                1,
                 true);
     }
 }

@@ -117,8 +117,9 @@ public record PositionalEncoding(
     public String keras(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         return switch (kind) {
-            case SINUSOIDAL -> "layers.Lambda(lambda x: x + [[(math.cos if i %% 2 else math.sin)(t / 10000 ** ((i - i %% 2) / %2$d)) for i in range(%2$d)] for t in range(%1$d)])"
-                    .formatted(in.size(0), in.size(1));
+            case SINUSOIDAL ->
+                "layers.Lambda(lambda x: x + [[(math.cos if i %% 2 else math.sin)(t / 10000 ** ((i - i %% 2) / %2$d)) for i in range(%2$d)] for t in range(%1$d)])"
+                        .formatted(in.size(0), in.size(1));
             case LEARNED -> "keras_hub.layers.PositionEmbedding(%d)".formatted(in.size(0));
         };
     }

@@ -45,7 +45,8 @@ public record Slice(
                     size - 1, start), new Remedy.Set("Set start to 0", "start", 0));
         return from + length <= size ? Inferred.known(in.with(axis - 1, length))
                 : Inferred.refusedFor("length", "needs a length of at most %d from there, got %d: set it to %1$d"
-                        .formatted(size - from, length), new Remedy.Set("Set length to " + (size - from), "length",
+                        .formatted(size - from, length),
+                        new Remedy.Set("Set length to " + (size - from), "length",
                                 size - from));
     }
 

@@ -28,8 +28,9 @@ enum Cell {
     NDList run(NDArray x, NDArray zeros, NDList weights, int layers, boolean bidirectional, boolean training) {
         NDArrayEx engine = x.getNDArrayInternal();
         return switch (this) {
-            case RNN -> engine.rnn(x, zeros, weights, true, layers, ai.djl.nn.recurrent.RNN.Activation.TANH, 0, training,
-                    bidirectional, true);
+            case RNN ->
+                engine.rnn(x, zeros, weights, true, layers, ai.djl.nn.recurrent.RNN.Activation.TANH, 0, training,
+                        bidirectional, true);
             case LSTM -> engine.lstm(x, new NDList(zeros, zeros), weights, true, layers, 0, training, bidirectional,
                     true);
             case GRU -> engine.gru(x, zeros, weights, true, layers, 0, training, bidirectional, true);

@@ -21,7 +21,9 @@ public record Rnn(
         @Help("How many numbers the state has.") @Int(min = 1, max = 8_192, soft = 512) int units,
         @Help("How many are stacked: each walks along the answers of the one before.") @Int(min = 1, max = 16, soft = 4) int layers,
         @Help("Whether a second one walks from the end to the beginning; the answers of both stand side by side.") boolean bidirectional,
-        @Help("Whether the answers at all steps leave, or the last state alone.") boolean sequence) implements Recurrent {
+        @Help("Whether the answers at all steps leave, or the last state alone.") boolean sequence)
+        implements
+            Recurrent {
 
     public Rnn() {
         this(64, 1, false, true);
