@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.RunState;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Params;
 import org.lamina.ui.theme.Theme;
 
 /// The sample network learns in the window, its maps alive: how long the FX thread lets a caller wait, and what it looks
@@ -33,6 +34,9 @@ class LiveBench {
             bench.settle();
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).selection().set(new NodeId("conv-1")));
             await(bench, RunState.IDLE);
+            FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).document().edit("No end",
+                    p -> p.with(Params.with(p.plan(), "epochs", 1000))));
+            bench.settle();
             bench.driver.pulses(150);
             Probe probe = new Probe();
             print(probe.over("from Train to the first curves, plots and maps on nodes", SECONDS,
