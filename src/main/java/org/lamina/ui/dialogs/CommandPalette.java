@@ -2,6 +2,7 @@ package org.lamina.ui.dialogs;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -95,7 +96,9 @@ public final class CommandPalette extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             Label keys = new Label(command.keys());
             keys.getStyleClass().add("muted");
-            return new HBox(10, where, new Label(command.title()), gap, keys);
+            HBox line = new HBox(10, where, new Label(command.title()), gap, keys);
+            line.setAlignment(Pos.CENTER_LEFT);
+            return line;
         }
     }
 }

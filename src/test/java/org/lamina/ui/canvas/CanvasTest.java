@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
@@ -202,6 +206,52 @@ class CanvasTest {
             bench.hand.drag(relu, bench.hand.centre("#node-conv-2d-1")).key(KeyCode.L);
             assertThat(bench.undoLabel()).isEqualTo("Auto layout");
             assertThat(bench.overlaps()).isZero();
+        }
+    }
+
+    @Test
+    void layerThatStandsAloneGoesIntoTheWireItIsDroppedOn() {
+        try (Bench bench = Bench.of(CHAIN.apply(new Edit.Put(new Node("dropout-1", Bench.layer("dropout")))))) {
+            bench.hand.drag(bench.hand.centre("#node-dropout-1"), bench.hand.centre("#wire-flatten-1-dense-1-0"));
+            assertThat(wires(bench)).contains("flatten-1>dropout-1:0", "dropout-1>dense-1:0")
+                    .doesNotContain("flatten-1>dense-1:0");
+            assertThat(bench.undoLabel()).isEqualTo("Insert Dropout");
+            assertThat(bench.overlaps()).isZero();
+            bench.hand.key(KeyCode.Z, KeyCode.CONTROL);
+            assertThat(wires(bench)).hasSize(5).contains("flatten-1>dense-1:0");
+        }
+    }
+
+    @Test
+    void boxInHandLinesUpWithTheMiddleOfOthers() {
+        try (Bench bench = Bench.of(CHAIN)) {
+            Point2D before = bench.hand.centre("#node-relu-1");
+            bench.hand.move(before).press().glide(before.add(12, 60)).move(before.add(12, 3));
+            assertThat(bench.hand.shows("#guide-y")).isTrue();
+            bench.hand.release();
+            assertThat(bench.hand.centre("#node-relu-1").getY()).isEqualTo(before.getY());
+            assertThat(bench.hand.all("#guide-y")).isEmpty();
+        }
+    }
+
+    @Test
+    void layerSearchedForWhileAWireIsSelectedGoesIntoIt() {
+        try (Bench bench = Bench.of(CHAIN)) {
+            bench.hand.click("#node-relu-1").key(KeyCode.W).key(KeyCode.SPACE).type("dropout").key(KeyCode.ENTER);
+            assertThat(wires(bench)).contains("conv-2d-1>dropout-1:0", "dropout-1>relu-1:0");
+            bench.hand.key(KeyCode.W).key(KeyCode.DELETE);
+            assertThat(bench.undoLabel()).isEqualTo("Remove wire");
+        }
+    }
+
+    @Test
+    void rightClickSelectsWhatItsMenuIsAbout() {
+        try (Bench bench = Bench.of(CHAIN)) {
+            bench.hand.move(bench.hand.centre("#node-relu-1")).press(MouseButton.SECONDARY).release();
+            assertThat(bench.selected()).containsExactly("relu-1");
+            assertThat(FxDriver.call(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .flatMap(w -> ((ContextMenu) w).getItems().stream()).map(MenuItem::getId).toList()))
+                    .contains("menu-parameters", "menu-rename", "menu-delete", "menu-copy");
         }
     }
 }
