@@ -32,7 +32,9 @@ class AgainstTorchTest {
 
     private static final String PYTHON = System.getProperty("lamina.python", "/usr/bin/python3");
     private static final int CASES = 30;
-    private static final double TOLERANCE = 1e-4;
+    /// Of the largest number. Stacked recurrent layers with weights above 1 come to 7e-4, as they magnify rounding;
+    /// layers without recurrence stay below 2e-5.
+    private static final double TOLERANCE = 1e-3;
 
     @TempDir
     static Path folder;
