@@ -45,6 +45,11 @@ public interface Pooling extends Layer {
     int padding();
 
     @Override
+    default boolean picksLargest() {
+        return kind() == Kind.MAX;
+    }
+
+    @Override
     default Inferred infer(List<Shape> inputs) {
         return infer(space(), inputs.getFirst(), new Window(window(), stride(), padding()));
     }

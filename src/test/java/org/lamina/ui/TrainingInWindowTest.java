@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -70,7 +69,7 @@ class TrainingInWindowTest {
         bench.driver.click("#button-train");
         await("training", () -> workspace().training().state() == RunState.RUNNING);
         changes("#chart-loss .image-view");
-        assertThat(workspace().watch().curves().runs().getLast().trainLoss().size()).isGreaterThan(1);
+        await("points of the curve", () -> workspace().watch().curves().runs().getLast().trainLoss().size() > 1);
         changes("#node-maps-conv-2d-2 .image-view");
         changes("#node-maps-max-pool-2d-1 .image-view");
         bench.driver.click("#node-conv-2d-1").key(KeyCode.DIGIT2, KeyCode.CONTROL);
@@ -115,7 +114,7 @@ class TrainingInWindowTest {
         for (String layer : LENET) {
             String id = FxDriver.call(() -> Graph.of(project().graph().nodes(), List.of()).freshId(layer).value());
             int at = ids.size();
-            bench.driver.drag(inPalette("#palette-" + layer),
+            bench.driver.drag(bench.driver.reveal("#palette-" + layer),
                     onCanvas(95 + 215 * (at % 4), 75 + 160 * (at / 4)));
             ids.add(id);
         }
@@ -127,18 +126,6 @@ class TrainingInWindowTest {
         await("no problems", () -> workspace().document().inference().problems().isEmpty());
         bench.driver.click("#node-dense-1").key(KeyCode.L);
         await("arranged", () -> !workspace().document().undoLabelProperty().get().startsWith("Set units"));
-    }
-
-    /// Turns the wheel over the palette until an entry is in sight.
-    private Point2D inPalette(String entry) {
-        Bounds palette = FxDriver.call(() -> bench.driver.find("#palette").localToScene(
-                bench.driver.find("#palette").getLayoutBounds()));
-        bench.driver.move(palette.getCenterX(), palette.getCenterY());
-        for (int turn = 0; turn < 50 && bench.driver.centre(entry).getY() > palette.getMaxY() - 20; turn++)
-            bench.driver.scroll(-100);
-        for (int turn = 0; turn < 50 && bench.driver.centre(entry).getY() < palette.getMinY() + 80; turn++)
-            bench.driver.scroll(100);
-        return bench.driver.centre(entry);
     }
 
     private Point2D onCanvas(double x, double y) {
@@ -216,8 +203,9 @@ class TrainingInWindowTest {
     private void changes(String picture) {
         Set<Integer> seen = new HashSet<>();
         await(picture + " changes", () -> {
-            if (bench.driver.shows(picture))
-                seen.add(Arrays.hashCode(pixels(((ImageView) bench.driver.find(picture)).getImage())));
+            Image image = bench.driver.shows(picture) ? ((ImageView) bench.driver.find(picture)).getImage() : null;
+            if (image != null)
+                seen.add(Arrays.hashCode(pixels(image)));
             return seen.size() >= 3;
         });
     }
