@@ -43,6 +43,29 @@ class UpdaterTest {
         }
     }
 
+    /// As those of tokens that hardly ever come: gradients of 0 and gradients whose squares underflow.
+    @ParameterizedTest
+    @EnumSource
+    void vanishingGradientsLeaveWeightsFinite(Optimizer optimizer) {
+        Torch.start();
+        Plan plan = Rig.plan(Map.of("optimizer", optimizer, "learningRate", 0.001, "weightDecay", 0.01));
+        try (NDManager manager = Torch.newManager(Device.cpu())) {
+            NDArray weight = manager.create(new float[]{1, 1, 1, 1, 1});
+            weight.setRequiresGradient(true);
+            NDArray slopes = manager.create(new float[]{0, 1e-38f, 1e-30f, 1e-22f, 1e-12f});
+            Updater updater = Updater.of(plan, manager, Map.of("w", weight));
+            for (int i = 0; i < 300; i++)
+                try (NDManager step = manager.newSubManager()) {
+                    NDArray loss = Torch.recording(() -> weight.mul(slopes).sum());
+                    loss.attach(step);
+                    Torch.backward(loss, step.ones(loss.getShape()));
+                    updater.update();
+                }
+            for (float value : weight.toFloatArray())
+                assertThat(value).isBetween(0.5f, 1f);
+        }
+    }
+
     private static double expected(Optimizer optimizer, double start) {
         return switch (optimizer) {
             case ADAM -> adam(start, DECAY, 0);
