@@ -2,7 +2,6 @@ package org.lamina.layers.attention;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
@@ -53,8 +52,7 @@ record Attending(String prefix, int features, int heads, boolean causal, double 
         NDArray v = apart(projected.get(2));
         NDArray scores = q.matMul(k.swapAxes(2, 3)).mul(scale());
         if (causal)
-            scores = scores.add(scores.getManager().create(mask(scores), new Shape(q.getShape().get(2),
-                    k.getShape().get(2))));
+            scores = scores.add(Blocks.constant(mask((int) q.getShape().get(2), (int) k.getShape().get(2)), scores));
         NDArray shares = Dropout.dropout(scores.softmax(-1), (float) dropout, training).singletonOrThrow();
         NDArray joined = shares.matMul(v).transpose(0, 2, 1, 3)
                 .reshape(query.getShape().get(0), query.getShape().get(1), features);
@@ -92,16 +90,12 @@ record Attending(String prefix, int features, int heads, boolean causal, double 
         return (float) (1 / Math.sqrt((double) features / heads));
     }
 
-    private static float[] mask(NDArray scores) {
-        return mask((int) scores.getShape().get(2), (int) scores.getShape().get(3));
-    }
-
-    private static float[] mask(int queries, int memory) {
+    private static Tensor mask(int queries, int memory) {
         float[] mask = new float[queries * memory];
         for (int q = 0; q < queries; q++)
             for (int m = q + 1; m < memory; m++)
                 mask[q * memory + m] = HIDDEN;
-        return mask;
+        return new Tensor(new int[]{queries, memory}, mask);
     }
 
     /// Writes the ONNX operators that compute the same.
@@ -119,7 +113,7 @@ record Attending(String prefix, int features, int heads, boolean causal, double 
         String scores = sink.node("Mul", List.of(sink.node("MatMul", List.of(q, k)), sink.scalar(scale())));
         if (causal)
             scores = sink.node("Add", List.of(scores,
-                    sink.constant(new Tensor(new int[]{queries, steps}, mask(queries, steps)))));
+                    sink.constant(mask(queries, steps))));
         String shares = sink.node("Softmax", List.of(scores), Map.of("axis", -1L));
         String joined = sink.node("Reshape", List.of(transposed(sink, sink.node("MatMul", List.of(shares, v)), 0, 2, 1,
                 3), sink.constant(0, queries, features)));

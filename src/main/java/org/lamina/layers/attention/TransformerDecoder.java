@@ -1,18 +1,14 @@
 package org.lamina.layers.attention;
 
-import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Locale;
 import org.lamina.layers.Python;
 import org.lamina.spec.Card;
-import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
 import org.lamina.spec.Real;
 import org.lamina.tensor.Shape;
@@ -35,7 +31,7 @@ public record TransformerDecoder(
         @Help("What stands between the two dense layers.") FeedForward activation,
         @Help("Normalises before attention and dense layers, which trains more calmly, instead of behind their sums, as the first transformer did.") boolean normFirst)
         implements
-            Layer {
+            Transforming {
 
     public TransformerDecoder() {
         this(4, 256, 0.1, FeedForward.GELU, true);
@@ -47,31 +43,9 @@ public record TransformerDecoder(
     }
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        return Sequences.infer(inputs, heads);
-    }
-
-    private Transformer transformer(List<Shape> inputs) {
+    public Transformer transformer(List<Shape> inputs) {
         return new Transformer(inputs.getFirst().size(1), heads, hidden, dropout, activation, normFirst, true,
                 inputs.size() > 1);
-    }
-
-    @Override
-    public Cost cost(List<Shape> inputs) {
-        Transformer transformer = transformer(inputs);
-        return new Cost(transformer.weights(),
-                transformer.multiplyAdds(inputs.getFirst().size(0), inputs.getLast().size(0)),
-                output(inputs).bytes());
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        return transformer(inputs).block();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        transformer(sink.inputs()).onnx(sink);
     }
 
     @Override
