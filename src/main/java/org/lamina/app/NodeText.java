@@ -31,7 +31,7 @@ public final class NodeText {
         List<String> words = new ArrayList<>();
         boolean counted = false;
         boolean sized = false;
-        for (Param param : Params.of(layer.getClass())) {
+        for (Param param : Params.in(layer)) {
             Object value = Params.get(layer, param.name());
             if (!sized && param.unit().equals("px")) {
                 words.add(value + "×" + value);
@@ -48,7 +48,7 @@ public final class NodeText {
     /// A count always is; a measure only where it is the layer's first and not fine tuning in powers of ten.
     private static boolean isTold(Param param, Layer layer) {
         return param.type() == int.class
-                || (!param.log() && param.equals(Params.of(layer.getClass()).getFirst()));
+                || (!param.log() && param.equals(Params.in(layer).getFirst()));
     }
 
     /// `1,234` below ten thousand, `12.3 k`, `4.56 M` above.

@@ -1,11 +1,12 @@
 package org.lamina.app;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lamina.graph.Definition;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
@@ -24,33 +25,41 @@ final class Placing {
     private final Graph graph;
     private final Map<NodeId, Point> places = new LinkedHashMap<>();
 
-    private Placing(Project project) {
-        graph = project.graph();
-        project.layout().places().forEach((id, point) -> {
+    private Placing(Graph graph, Map<NodeId, Point> known) {
+        this.graph = graph;
+        known.forEach((id, point) -> {
             if (graph.contains(id))
                 places.put(id, point);
         });
     }
 
-    /// The project with a place for each of its nodes and for no other; the same object where nothing is missing.
+    /// The project with a place for each of its nodes, those inside of blocks too, and for no other; the same object
+    /// where nothing is missing.
     static Project complete(Project project) {
-        if (placesOf(project).equals(ids(project.graph())))
-            return project;
-        Placing placing = new Placing(project);
-        for (Node node : project.graph().order())
-            if (!placing.places.containsKey(node.id()))
-                placing.place(node.id());
-        return project.with(new Layout(placing.places));
+        Layout layout = project.layout();
+        Map<String, Layout> blocks = new LinkedHashMap<>();
+        for (Definition block : project.graph().definitions().values()) {
+            Map<NodeId, Point> known = layout.inside(block.name()).places();
+            Map<NodeId, Point> all = complete(block.graph(), known);
+            blocks.put(block.name(), all == known ? layout.inside(block.name()) : new Layout(all));
+        }
+        Map<NodeId, Point> places = complete(project.graph(), layout.places());
+        return places == layout.places() && blocks.equals(layout.blocks()) ? project
+                : project.with(new Layout(places, blocks));
     }
 
-    private static Set<NodeId> placesOf(Project project) {
-        return project.layout().places().keySet();
+    private static Map<NodeId, Point> complete(Graph graph, Map<NodeId, Point> known) {
+        if (known.keySet().equals(ids(graph)))
+            return known;
+        Placing placing = new Placing(graph, known);
+        for (Node node : graph.order())
+            if (!placing.places.containsKey(node.id()))
+                placing.place(node.id());
+        return placing.places;
     }
 
     private static Set<NodeId> ids(Graph graph) {
-        Map<NodeId, Node> byId = new HashMap<>();
-        graph.nodes().forEach(n -> byId.put(n.id(), n));
-        return byId.keySet();
+        return graph.nodes().stream().map(Node::id).collect(Collectors.toSet());
     }
 
     private void place(NodeId id) {

@@ -30,7 +30,7 @@ final class Check implements Callable<Integer> {
         ProjectArgument.Checked checked = source.check();
         List<Problem> problems = checked.problems();
         PrintWriter out = command.commandLine().getOut();
-        problems.forEach(p -> out.println(line(p, checked.project().graph())));
+        problems.forEach(p -> out.println(line(p, checked.project().graph().expanded())));
         if (problems.isEmpty())
             out.println(source.file() + ": no problems");
         return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR) ? Exit.FAILED : Exit.DONE;

@@ -98,7 +98,7 @@ final class Train implements Callable<Integer> {
         DataInfo known = project.data().info().orElse(null);
         List<Problem> errors = Checkup.problems(project, Checkup.infer(project, known), known).stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR).toList();
-        errors.forEach(p -> command.commandLine().getErr().println(Check.line(p, project.graph())));
+        errors.forEach(p -> command.commandLine().getErr().println(Check.line(p, project.graph().expanded())));
         if (!errors.isEmpty())
             throw new Failure("the network cannot be trained: " + Words.count(errors.size(), "error"));
     }

@@ -18,7 +18,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Role;
 
-/// Turns a graph whose shapes are inferred into a block. Only what leads to an output is compiled.
+/// Turns a graph whose shapes are inferred into a DJL block. Only what leads to an output is compiled.
 public final class Compiler {
 
     private final Graph graph;
@@ -26,17 +26,17 @@ public final class Compiler {
     private final List<Step> steps = new ArrayList<>();
     private final Map<NodeId, Integer> numbers = new HashMap<>();
 
-    private Compiler(Graph graph, Inference inference) {
-        this.graph = graph;
-        this.inference = inference;
+    private Compiler(Inference inference) {
+        this.inference = inference.expanded();
+        graph = this.inference.graph();
     }
 
     /// The block, without parameters yet: [GraphBlock#initialize(ai.djl.ndarray.NDManager)] creates them.
     ///
-    /// @param inference of this graph
+    /// @param inference of the whole network
     /// @throws CompileException naming the node that has no shape or whose block cannot be made
-    public static GraphBlock compile(Graph graph, Inference inference) throws CompileException {
-        return new Compiler(graph, inference).block();
+    public static GraphBlock compile(Inference inference) throws CompileException {
+        return new Compiler(inference).block();
     }
 
     private GraphBlock block() throws CompileException {

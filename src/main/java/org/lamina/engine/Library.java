@@ -11,6 +11,7 @@ import org.lamina.data.DataSet;
 import org.lamina.data.DataSource;
 import org.lamina.data.Split;
 import org.lamina.graph.Inference;
+import org.lamina.graph.Node;
 import org.lamina.graph.Problem;
 import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
@@ -88,6 +89,7 @@ final class Library {
     private static String words(Project project, Problem problem) {
         return problem.node() == null
                 ? problem.message()
-                : project.graph().node(problem.node()).orElseThrow().label() + " " + problem.message();
+                : project.graph().expanded().node(problem.node()).map(Node::label).orElse(problem.node().value()) + " "
+                        + problem.message();
     }
 }

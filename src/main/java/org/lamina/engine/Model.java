@@ -33,7 +33,7 @@ record Model(Project project, DeviceInfo device, DataSet data, Split split, Netw
 
     /// What people read on a node.
     String label(NodeId node) {
-        return project.graph().node(node).map(Node::label).orElse(node.value());
+        return project.graph().expanded().node(node).map(Node::label).orElse(node.value());
     }
 
     /// Whether there is a validation sample with this index.

@@ -39,7 +39,7 @@ final class Network implements AutoCloseable {
 
     /// @param seed of the initial weights
     Network(Inference inference, Device device, int seed) throws CompileException {
-        block = Compiler.compile(inference.graph(), inference);
+        block = Compiler.compile(inference);
         input = inference.shape(block.inputs().getFirst()).orElseThrow();
         manager = Torch.newManager(device);
         store = new ParameterStore(manager, false);

@@ -15,6 +15,7 @@ import org.lamina.tensor.Tensor;
 /// A trained network with what it answers to some samples, so that a file made from it can be proven.
 ///
 /// @param name of the project, for the model's name and the documents beside it
+/// @param graph without blocks: what they hold stands in their place
 /// @param labels names of the classes or values, in the order of the output
 /// @param preparation how the inputs were made from the raw data, in words; may be empty
 /// @param weights by `node.parameter`
@@ -32,7 +33,8 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
     /// The trained network of a project.
     public static Trained of(Project project, String name, List<String> labels, String preparation,
             Map<String, Tensor> weights, Tensor inputs, Map<NodeId, Tensor> outputs) {
-        return new Trained(name, project.graph(), project.plan().task(), labels, preparation, weights, inputs,
+        return new Trained(name, project.graph().expanded(), project.plan().task(), labels, preparation, weights,
+                inputs,
                 outputs);
     }
 
@@ -54,8 +56,8 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
 
     /// Whether the network ends in a softmax.
     public boolean givesProbabilities() {
-        return graph.with(Role.SINK).stream().flatMap(n -> graph.incoming(n).stream())
-                .flatMap(w -> graph.node(w.from()).stream()).anyMatch(n -> n.layer().card().id().equals("softmax"));
+        return graph.with(Role.SINK).stream().flatMap(n -> graph.answering(n).stream())
+                .anyMatch(n -> n.layer().card().id().equals("softmax"));
     }
 
     /// What the output's numbers are, in words.

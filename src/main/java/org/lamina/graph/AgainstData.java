@@ -103,7 +103,7 @@ record AgainstData(Graph graph, Expected data) {
         Optional<Wire> wire = graph.incoming(from, 0);
         while (wire.isPresent()) {
             Node node = graph.node(wire.get().from()).orElseThrow();
-            for (Param param : Params.of(node.layer().getClass()))
+            for (Param param : Params.in(node.layer()))
                 if ((param.name().equals("units") || param.name().equals("filters"))
                         && Params.get(node.layer(), param.name()).equals(size))
                     return Optional.of(new Sizer(node.id(), param.name()));
@@ -113,7 +113,7 @@ record AgainstData(Graph graph, Expected data) {
     }
 
     private Optional<Problem> softmaxBefore(Node output) {
-        return graph.incoming(output.id(), 0).flatMap(w -> graph.node(w.from()))
+        return graph.answering(output.id())
                 .filter(n -> n.layer().card().id().equals("softmax"))
                 .map(softmax -> new Problem(softmax.id(), null, Severity.WARNING,
                         "the loss applies softmax itself, so this one makes training slow: remove it before the Output",

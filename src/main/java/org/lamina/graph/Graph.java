@@ -10,14 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Params;
 import org.lamina.spec.Role;
+import org.lamina.spec.Structure;
 
 /// A network: nodes and the wires between them, without cycles. Immutable; equal graphs have equal nodes and wires in
 /// the same order.
@@ -30,8 +33,10 @@ public final class Graph {
     private final Map<NodeId, List<Wire>> incoming = new HashMap<>();
     private final Map<NodeId, List<Wire>> outgoing = new HashMap<>();
     private @Nullable List<Node> order;
+    private Expansion.@Nullable Result expansion;
 
-    private Graph(Map<NodeId, Node> nodes, Set<Wire> wires) {
+    /// @param wires between these nodes, without cycles
+    Graph(Map<NodeId, Node> nodes, Set<Wire> wires) {
         this.nodes = Collections.unmodifiableMap(nodes);
         this.wires = Collections.unmodifiableSet(wires);
         for (Wire wire : wires) {
@@ -86,6 +91,56 @@ public final class Graph {
         return sources;
     }
 
+    /// The blocks that it uses.
+    Stream<Use> uses() {
+        return nodes.values().stream().map(Node::layer).filter(Use.class::isInstance).map(Use.class::cast);
+    }
+
+    /// The block that a node is; empty where it is another layer, or is not there.
+    public Optional<Use> use(NodeId id) {
+        return node(id).map(Node::layer).filter(Use.class::isInstance).map(Use.class::cast);
+    }
+
+    /// The block that a way of blocks, each inside the one before, leads to.
+    public Optional<Use> use(List<NodeId> way) {
+        return Nesting.at(this, way);
+    }
+
+    /// All definitions of blocks, by name; those used inside others before these.
+    public SequencedMap<String, Definition> definitions() {
+        return Nesting.definitions(this);
+    }
+
+    /// All blocks of a definition's name as it says.
+    ///
+    /// @throws IllegalArgumentException with a message for people, where a block would hold itself
+    public Graph with(Definition definition) {
+        Map<String, Definition> now = new HashMap<>(definition.graph().definitions());
+        now.put(definition.name(), definition);
+        return Nesting.redefine(this, now);
+    }
+
+    /// The graph after an edit inside the block that a way leads to; with an empty way the graph itself is edited.
+    ///
+    /// @throws IllegalArgumentException with a message for people, where the edit does not fit
+    public Graph within(List<NodeId> way, UnaryOperator<Graph> change) {
+        return Nesting.within(this, way, change);
+    }
+
+    /// The same network without blocks: what each holds stands in its place. This same object where there are none.
+    public Graph expanded() {
+        return expansion().graph();
+    }
+
+    Expansion.Result expansion() {
+        Expansion.Result known = expansion;
+        if (known == null) {
+            known = Expansion.of(this);
+            expansion = known;
+        }
+        return known;
+    }
+
     /// An id that no node has yet, made from the given word: `conv-2d-3`.
     public NodeId freshId(String word) {
         for (int number = 1;; number++) {
@@ -133,6 +188,15 @@ public final class Graph {
         return seen;
     }
 
+    /// The layer whose answer a node hands on: its source, past all that only passes on what arrives.
+    public Optional<Node> answering(NodeId id) {
+        Optional<Node> source = incoming(id, 0).flatMap(w -> node(w.from()));
+        while (source.filter(n -> n.layer() instanceof Structure || n.layer().card().id().equals("reroute"))
+                .isPresent())
+            source = incoming(source.get().id(), 0).flatMap(w -> node(w.from()));
+        return source;
+    }
+
     /// Nodes of a role in the order they were added.
     public List<NodeId> with(Role role) {
         return nodes().stream().filter(n -> n.layer().role() == role).map(Node::id).toList();
@@ -160,11 +224,12 @@ public final class Graph {
         return Optional.empty();
     }
 
-    /// The graph after an edit; this same object where nothing changes.
+    /// The graph after an edit; this same object where nothing changes. An edit of what stands in an expanded block edits
+    /// the block.
     ///
     /// @throws IllegalArgumentException with a message for people, where the edit does not fit
     public Graph apply(Edit edit) {
-        return switch (edit) {
+        return Nesting.place(edit).isPath() ? Nesting.apply(this, edit) : switch (edit) {
             case Edit.Put(Node node) -> put(node);
             case Edit.Remove(NodeId id) -> remove(id);
             case Edit.Connect(Wire wire) -> connect(wire);
@@ -258,8 +323,8 @@ public final class Graph {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Graph that && List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values()))
-                && wires.equals(that.wires);
+        return this == other || (other instanceof Graph that
+                && List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values())) && wires.equals(that.wires));
     }
 
     @Override

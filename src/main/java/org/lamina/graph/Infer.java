@@ -1,12 +1,15 @@
 package org.lamina.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.spec.Cost;
@@ -19,42 +22,45 @@ import org.lamina.tensor.Shape;
 /// whose arriving shapes changed.
 final class Infer {
 
-    private static final Inference NOTHING = new Inference(Graph.EMPTY, null, Map.of(), Map.of(), List.of());
+    private static final Facts NOTHING = new Facts(Graph.EMPTY, null, Map.of(), Map.of(), Map.of(), List.of());
 
     private static final Inferred TOO_MANY_WEIGHTS = Inferred
             .refused("needs at most %,d weights, these settings give more: choose smaller ones or pool before it"
                     .formatted(Integer.MAX_VALUE));
 
-    private final Inference before;
+    private final Facts before;
     private final Graph graph;
     private final Map<NodeId, Inferred> answers = new LinkedHashMap<>();
     private final Map<NodeId, Cost> costs = new LinkedHashMap<>();
     private final Set<NodeId> changed = new HashSet<>();
 
-    private Infer(Inference before, Graph graph) {
+    private Infer(Facts before, Graph graph) {
         this.before = before;
         this.graph = graph;
     }
 
-    static Inference all(Graph graph, @Nullable Expected expected) {
-        return changed(NOTHING, graph, expected);
+    static Facts all(Graph drawn, @Nullable Expected expected) {
+        return changed(NOTHING, drawn, expected);
     }
 
-    static Inference changed(Inference before, Graph graph, @Nullable Expected expected) {
-        Infer infer = new Infer(before, graph);
-        graph.order().forEach(infer::visit);
-        return new Inference(graph, expected, infer.answers, infer.costs,
-                Problems.of(graph, expected, infer.answers));
+    /// @param drawn with its blocks
+    static Facts changed(Facts before, Graph drawn, @Nullable Expected expected) {
+        Expansion.Result expansion = drawn.expansion();
+        Infer infer = new Infer(before, expansion.graph());
+        infer.graph.order().forEach(infer::visit);
+        return new Facts(infer.graph, expected, infer.answers, infer.costs, infer.sums(),
+                Problems.of(expansion, expected, infer.answers));
     }
 
-    static Inferred preview(Inference inference, Wire wire) {
-        Graph graph = inference.graph();
-        Optional<String> refusal = graph.refusal(wire);
-        if (refusal.isPresent())
-            return Inferred.refused(refusal.get());
-        Infer infer = new Infer(inference, graph.apply(new Edit.Connect(wire)));
-        graph.nodes().forEach(n -> infer.answers.put(n.id(), inference.at(n.id())));
-        return infer.answer(graph.node(wire.to()).orElseThrow());
+    /// What the content of each block costs together.
+    private Map<NodeId, Cost> sums() {
+        Map<NodeId, Cost> sums = new HashMap<>();
+        costs.forEach((id, cost) -> {
+            Optional<NodeId> block = id.parent();
+            for (; block.isPresent(); block = block.get().parent())
+                sums.merge(block.get(), cost, Cost::plus);
+        });
+        return sums;
     }
 
     private void visit(Node node) {
@@ -64,7 +70,7 @@ final class Infer {
             costs.put(id, before.cost(id));
             return;
         }
-        Inferred answer = answer(node);
+        Inferred answer = answer(node, graph.sources(id), answers::get, cost -> costs.put(id, cost));
         answers.put(id, answer);
         if (!answer.equals(before.at(id)))
             changed.add(id);
@@ -79,20 +85,23 @@ final class Infer {
                 && before.graph().incoming(node.id()).equals(wires);
     }
 
-    private Inferred answer(Node node) {
-        List<Optional<NodeId>> sources = graph.sources(node.id());
+    /// What a layer answers to what its sources answer.
+    ///
+    /// @param costs takes what it costs, where it gives a shape
+    static Inferred answer(Node node, List<Optional<NodeId>> sources, Function<NodeId, Inferred> answers,
+            Consumer<Cost> costs) {
         if (sources.size() < node.layer().ports().min() || sources.stream().anyMatch(Optional::isEmpty))
             return Inferred.WAITING;
         for (Map.Entry<String, String> violation : Params.violations(node.layer()).entrySet())
             return Inferred.refusedFor(violation.getKey(), violation.getValue());
         List<Shape> shapes = new ArrayList<>();
         for (Optional<NodeId> source : sources)
-            if (answers.get(source.orElseThrow()) instanceof Inferred.Known(Shape shape))
+            if (answers.apply(source.orElseThrow()) instanceof Inferred.Known(Shape shape))
                 shapes.add(shape);
         if (shapes.size() < sources.size())
             return Inferred.WAITING;
-        return node.layer().takesTokens() ? affordable(node, shapes)
-                : tokens(shapes).orElseGet(() -> affordable(node, shapes));
+        return node.layer().takesTokens() ? affordable(node, shapes, costs)
+                : tokens(shapes).orElseGet(() -> affordable(node, shapes, costs));
     }
 
     /// Refuses tokens, which no layer can compute with before they are embedded.
@@ -104,14 +113,14 @@ final class Infer {
     }
 
     /// The layer's own answer, refused where its weights would not fit into one array.
-    private Inferred affordable(Node node, List<Shape> shapes) {
+    private static Inferred affordable(Node node, List<Shape> shapes, Consumer<Cost> costs) {
         Inferred answer = node.layer().infer(shapes);
         if (!(answer instanceof Inferred.Known))
             return answer;
         Cost cost = node.layer().cost(shapes);
         if (cost.parameters() > Integer.MAX_VALUE)
             return TOO_MANY_WEIGHTS;
-        costs.put(node.id(), cost);
+        costs.accept(cost);
         return answer;
     }
 }

@@ -19,23 +19,34 @@ import org.lamina.tensor.Shape;
 final class Problems {
 
     private final Graph graph;
+    private final Map<NodeId, NodeId> first;
     private final @Nullable Expected expected;
     private final Map<NodeId, Inferred> answers;
     private final List<Problem> found = new ArrayList<>();
 
-    private Problems(Graph graph, @Nullable Expected expected, Map<NodeId, Inferred> answers) {
-        this.graph = graph;
+    private Problems(Expansion.Result expansion, @Nullable Expected expected, Map<NodeId, Inferred> answers) {
+        graph = expansion.graph();
+        first = expansion.first();
         this.expected = expected;
         this.answers = answers;
     }
 
-    static List<Problem> of(Graph graph, @Nullable Expected expected, Map<NodeId, Inferred> answers) {
-        Problems problems = new Problems(graph, expected, answers);
+    static List<Problem> of(Expansion.Result expansion, @Nullable Expected expected, Map<NodeId, Inferred> answers) {
+        Problems problems = new Problems(expansion, expected, answers);
         problems.network();
         problems.deadEnds();
-        graph.order().forEach(problems::node);
+        problems.graph.order().forEach(problems::node);
+        problems.found.removeIf(problems::isTold);
         problems.found.sort(Comparator.comparing(Problem::severity));
         return List.copyOf(problems.found);
+    }
+
+    /// Whether the first repetition of a block has the same problem.
+    private boolean isTold(Problem problem) {
+        NodeId node = problem.node();
+        NodeId before = node == null ? null : first.get(node);
+        return before != null && found.stream()
+                .anyMatch(p -> before.equals(p.node()) && p.message().equals(problem.message()));
     }
 
     private void network() {
@@ -59,7 +70,9 @@ final class Problems {
     private void missingInput(Node node) {
         int min = node.layer().ports().min();
         List<Wire> wires = graph.incoming(node.id());
-        if (wires.size() < min)
+        if (node.layer() instanceof Gate gate && wires.isEmpty())
+            found.add(new Problem(gate.blamed(), null, Severity.ERROR, gate.missing(), List.of()));
+        else if (wires.size() < min)
             error(node, null, min == 1
                     ? "needs an input: draw a wire to it"
                     : "needs %s%d inputs, got %d: draw a wire to each free port".formatted(
@@ -92,10 +105,15 @@ final class Problems {
             return;
         Set<NodeId> used = graph.upstream(sinks);
         for (Node node : graph.order())
-            if (!used.contains(node.id()))
+            if (!used.contains(node.id()) && isToBeTold(node, used))
                 found.add(new Problem(node.id(), null, Severity.WARNING,
                         "leads to no Output, so it learns nothing: wire it on or remove it",
                         List.of(new Fix("Remove " + node.label(), List.of(new Edit.Remove(node.id()))))));
+    }
+
+    /// Of a block that leads nowhere its content is not told of, nor of an input that nothing inside takes.
+    private static boolean isToBeTold(Node node, Set<NodeId> used) {
+        return node.id().parent().map(block -> used.contains(block) && !(node.layer() instanceof Gate)).orElse(true);
     }
 
     private Optional<Fix> fix(Node node, Remedy remedy) {

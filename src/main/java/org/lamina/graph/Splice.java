@@ -13,8 +13,9 @@ final class Splice {
     static List<Edit> into(Graph graph, Wire wire, Layer... layers) {
         List<Edit> edits = new ArrayList<>();
         NodeId last = wire.from();
+        String inside = wire.from().parent().map(block -> block + "/").orElse("");
         for (Layer layer : layers) {
-            NodeId id = graph.freshId(layer.card().id());
+            NodeId id = graph.freshId(inside + layer.card().id());
             edits.add(new Edit.Put(new Node(id, "", layer)));
             edits.add(new Edit.Connect(new Wire(last, id, 0)));
             last = id;

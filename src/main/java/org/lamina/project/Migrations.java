@@ -9,8 +9,11 @@ import java.util.function.UnaryOperator;
 /// so on. The present version is one more than there are steps.
 record Migrations(List<UnaryOperator<ObjectNode>> steps) {
 
-    /// Version 1 is the first.
-    static final Migrations ALL = new Migrations(List.of());
+    /// What is written where there are no blocks, so that an older Lamina can read it.
+    static final int WITHOUT_BLOCKS = 1;
+
+    /// Version 2 may hold blocks.
+    static final Migrations ALL = new Migrations(List.of(UnaryOperator.identity()));
 
     int version() {
         return steps.size() + 1;

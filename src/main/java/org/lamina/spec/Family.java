@@ -11,7 +11,8 @@ public enum Family {
     ACTIVATION("Activation"),
     MERGE("Merge"),
     RECURRENT("Recurrent"),
-    ATTENTION("Attention");
+    ATTENTION("Attention"),
+    BLOCK("Blocks");
 
     private final String title;
 

@@ -80,4 +80,9 @@ public interface Layer {
     default Card card() {
         return Cards.card(getClass());
     }
+
+    /// What it does, in the small Markdown.
+    default String help() {
+        return Cards.help(getClass());
+    }
 }

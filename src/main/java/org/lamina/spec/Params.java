@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.tensor.Shape;
 
 /// The parameters of a record, by reflection: the one mechanism behind forms, files and range checks of layers, data
-/// sets and training plans. Such a record has a public no-argument constructor that holds the defaults.
+/// sets and training plans. Such a record has a public no-argument constructor that holds the defaults. A [Tunable]
+/// answers for itself.
 public final class Params {
 
     private Params() {}
@@ -17,8 +18,21 @@ public final class Params {
         return Reflected.of(type).params();
     }
 
+    /// The parameters of a record or a [Tunable].
+    public static List<Param> in(Object owner) {
+        return owner instanceof Tunable tunable ? tunable.params() : of(owner.getClass());
+    }
+
     public static @Nullable Param find(Class<?> type, String name) {
-        return of(type).stream().filter(p -> p.name().equals(name) || p.was().contains(name)).findFirst().orElse(null);
+        return named(of(type), name);
+    }
+
+    public static @Nullable Param findIn(Object owner, String name) {
+        return named(in(owner), name);
+    }
+
+    private static @Nullable Param named(List<Param> params, String name) {
+        return params.stream().filter(p -> p.name().equals(name) || p.was().contains(name)).findFirst().orElse(null);
     }
 
     /// A record with the defaults of its no-argument constructor.
@@ -31,6 +45,8 @@ public final class Params {
     }
 
     public static Object get(Object owner, String name) {
+        if (owner instanceof Tunable tunable)
+            return tunable.value(name);
         Reflected reflected = Reflected.of(owner.getClass());
         for (int i = 0; i < reflected.params().size(); i++)
             if (reflected.params().get(i).name().equals(name))
@@ -40,10 +56,8 @@ public final class Params {
 
     /// All values by name, in declared order.
     public static Map<String, Object> values(Object owner) {
-        Reflected reflected = Reflected.of(owner.getClass());
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < reflected.params().size(); i++)
-            values.put(reflected.params().get(i).name(), reflected.read(owner, i));
+        in(owner).forEach(param -> values.put(param.name(), get(owner, param.name())));
         return values;
     }
 
@@ -53,14 +67,24 @@ public final class Params {
     public static <T> T with(T owner, Map<String, ?> changes) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) owner.getClass();
+        Map<String, Object> converted = converted(owner, changes);
+        if (owner instanceof Tunable tunable)
+            return type.cast(tunable.with(converted));
         Map<String, Object> values = values(owner);
-        changes.forEach((name, value) -> {
-            Param param = find(type, name);
-            if (param == null)
-                throw new IllegalArgumentException(type.getSimpleName() + " has no parameter '" + name + "'");
-            values.put(param.name(), convert(param, value));
-        });
+        values.putAll(converted);
         return type.cast(Reflected.of(type).create(List.copyOf(values.values())));
+    }
+
+    private static Map<String, Object> converted(Object owner, Map<String, ?> changes) {
+        Map<String, Object> converted = new LinkedHashMap<>();
+        changes.forEach((name, value) -> {
+            Param param = findIn(owner, name);
+            if (param == null)
+                throw new IllegalArgumentException(
+                        owner.getClass().getSimpleName() + " has no parameter '" + name + "'");
+            converted.put(param.name(), convert(param, value));
+        });
+        return converted;
     }
 
     public static <T> T with(T owner, String name, Object value) {
@@ -84,10 +108,8 @@ public final class Params {
     /// What of the record is outside its hard range: message by parameter name, in declared order.
     public static Map<String, String> violations(Object owner) {
         Map<String, String> messages = new LinkedHashMap<>();
-        Reflected reflected = Reflected.of(owner.getClass());
-        for (int i = 0; i < reflected.params().size(); i++) {
-            Param param = reflected.params().get(i);
-            String refusal = param.refusal(reflected.read(owner, i));
+        for (Param param : in(owner)) {
+            String refusal = param.refusal(get(owner, param.name()));
             if (refusal != null)
                 messages.put(param.name(), refusal);
         }

@@ -37,7 +37,7 @@ class GraphBlockTest {
                 List.of(new Wire("in", "conv"), new Wire("in", "sum", 0), new Wire("conv", "sum", 1),
                         new Wire("sum", "flat"), new Wire("flat", "last"), new Wire("last", "out"),
                         new Wire("conv", "idle")));
-        GraphBlock block = Compiler.compile(graph, Inference.of(graph, null));
+        GraphBlock block = Compiler.compile(Inference.of(graph, null));
         assertThat(block.nodes()).extracting(NodeId::value).containsExactly("in", "conv", "sum", "flat", "last", "out");
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             block.initialize(manager);
@@ -60,7 +60,7 @@ class GraphBlockTest {
                 List.of(node("in", "input", Map.of("shape", Shape.vector(2))),
                         node("last", "dense", Map.of("units", 1)), node("out", "output", Map.of())),
                 List.of(new Wire("in", "last"), new Wire("last", "out")));
-        GraphBlock block = Compiler.compile(graph, Inference.of(graph, null));
+        GraphBlock block = Compiler.compile(Inference.of(graph, null));
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             block.initialize(manager);
             NDArray x = manager.create(new float[]{1, 2}, new ai.djl.ndarray.types.Shape(1, 2));
@@ -84,7 +84,7 @@ class GraphBlockTest {
                         node("pool", "max-pool-2d", Map.of()), node("out", "output", Map.of())),
                 List.of(new Wire("in", "conv"), new Wire("conv", "relu"), new Wire("relu", "pool"),
                         new Wire("pool", "out")));
-        GraphBlock block = Compiler.compile(graph, Inference.of(graph, null));
+        GraphBlock block = Compiler.compile(Inference.of(graph, null));
         List<NodeId> run = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             block.initialize(manager);
@@ -121,7 +121,7 @@ class GraphBlockTest {
                 List.of(node("in", "input", Map.of()), node("last", "dense", Map.of()),
                         node("out", "output", Map.of())),
                 List.of(new Wire("in", "last"), new Wire("last", "out")));
-        assertThatThrownBy(() -> Compiler.compile(graph, Inference.of(graph, null)))
+        assertThatThrownBy(() -> Compiler.compile(Inference.of(graph, null)))
                 .isInstanceOfSatisfying(CompileException.class,
                         e -> assertThat(e.node()).isEqualTo(new NodeId("last")))
                 .hasMessage("Dense needs a flat input, got 1×28×28: put a Flatten before it");

@@ -104,7 +104,7 @@ public final class Networks {
         Map<String, Tensor> weights = new HashMap<>();
         Map<NodeId, Tensor> outputs = new HashMap<>();
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            GraphBlock block = Compiler.compile(graph, inference);
+            GraphBlock block = Compiler.compile(inference);
             block.initialize(manager);
             block.named().forEach((name, parameter) -> {
                 int[] sizes = sizes(parameter.getArray());

@@ -21,6 +21,7 @@ public final class FamilyLook {
             case MERGE -> Feather.GIT_MERGE;
             case RECURRENT -> Feather.REPEAT;
             case ATTENTION -> Feather.EYE;
+            case BLOCK -> Feather.PACKAGE;
         });
         icon.getStyleClass().add("family-icon");
         return icon;

@@ -21,6 +21,7 @@ import org.lamina.export.ExportException;
 import org.lamina.export.Exported;
 import org.lamina.export.Networks;
 import org.lamina.export.Trained;
+import org.lamina.graph.Blocks;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
@@ -51,6 +52,9 @@ class OnnxExporterTest {
                                 Networks.node("b", "batch-norm"), Networks.node("g", "gelu"),
                                 Networks.node("t", "conv-transpose-2d"), Networks.node("n", "layer-norm"),
                                 Networks.node("p", "global-average-pool"), Networks.node("d", "dense", "units", 3))),
+                new Case("a block around a block, twice",
+                        Blocks.network(Blocks.around(Blocks.convRelu()), Shape.image(4, 8, 8), Map.of("repeat", 2))
+                                .expanded()),
                 new Case("branches joined by Concat",
                         Graph.of(
                                 List.of(Networks.node("in", "input", "shape", picture),
