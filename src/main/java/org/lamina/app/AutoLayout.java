@@ -42,7 +42,7 @@ public final class AutoLayout {
             nodes.put(node.id(), node(root, height.applyAsDouble(node.id())));
         Map<ElkNode, Map<Integer, ElkPort>> ports = new HashMap<>();
         for (Wire wire : graph.wires())
-            wire(nodes, ports, wire, graph.sources(wire.to()).size());
+            wire(nodes, ports, wire);
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         Map<NodeId, Point> places = new LinkedHashMap<>();
         nodes.forEach((id, n) -> places.put(id, NodeBox.snapped(new Point(n.getX(), n.getY()))));
@@ -68,23 +68,22 @@ public final class AutoLayout {
         return node;
     }
 
-    private static void wire(Map<NodeId, ElkNode> nodes, Map<ElkNode, Map<Integer, ElkPort>> ports, Wire wire,
-            int inputs) {
+    private static void wire(Map<NodeId, ElkNode> nodes, Map<ElkNode, Map<Integer, ElkPort>> ports, Wire wire) {
         ElkNode from = nodes.get(wire.from());
         ElkNode to = nodes.get(wire.to());
         if (from == null || to == null)
             return;
         ElkPort out = ports.computeIfAbsent(from, _ -> new HashMap<>()).computeIfAbsent(-1,
-                _ -> port(from, PortSide.EAST, NodeBox.WIDTH, 0.5));
+                _ -> port(from, PortSide.EAST, NodeBox.WIDTH, NodeBox.PORT_Y));
         ElkPort in = ports.computeIfAbsent(to, _ -> new HashMap<>()).computeIfAbsent(wire.port(),
-                p -> port(to, PortSide.WEST, 0, (p + 1.0) / (inputs + 1)));
+                p -> port(to, PortSide.WEST, 0, NodeBox.inputY(p)));
         ElkGraphUtil.createSimpleEdge(out, in);
     }
 
-    private static ElkPort port(ElkNode node, PortSide side, double x, double share) {
+    private static ElkPort port(ElkNode node, PortSide side, double x, double y) {
         ElkPort port = ElkGraphUtil.createPort(node);
         port.setProperty(CoreOptions.PORT_SIDE, side);
-        port.setLocation(x, node.getHeight() * share);
+        port.setLocation(x, y);
         return port;
     }
 }

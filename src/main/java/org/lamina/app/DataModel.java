@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public final class DataModel {
     /// The sample pictures as training may see them; null where they are trained on as they are.
     public ReadOnlyObjectProperty<DataPreview.@Nullable Pictures> augmentedProperty() {
         return augmented.getReadOnlyProperty();
+    }
+
+    /// What is odd about the set, and about what the project asks of it.
+    public List<String> warnings(DataPreview preview) {
+        return Stream.concat(preview.warnings().stream(),
+                document.project().augmentation().complaint(preview.input()).stream()).toList();
     }
 
     private void augment() {

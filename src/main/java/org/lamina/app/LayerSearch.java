@@ -35,10 +35,15 @@ public final class LayerSearch {
     private static int rank(Card card, String query) {
         if (query.isEmpty())
             return 0;
-        int title = rank(normal(card.title()), query);
+        int title = weighed(rank(normal(card.title()), query), 0);
         int other = Stream.concat(Arrays.stream(card.keywords()), Stream.of(card.family().title()))
                 .mapToInt(k -> rank(normal(k), query)).min().orElse(NONE);
-        return Math.min(title, other >= 3 ? NONE : other + 1);
+        return Math.min(title, other >= 3 ? NONE : weighed(other, 3));
+    }
+
+    /// Two steps apart, so that other words fall between what titles weigh.
+    private static int weighed(int rank, int behind) {
+        return rank == NONE ? NONE : 2 * rank + behind;
     }
 
     private static int rank(String words, String query) {

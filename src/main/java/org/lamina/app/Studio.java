@@ -264,9 +264,8 @@ public final class Studio {
 
     /// `digits-cnn.lamina` becomes `Digits CNN`.
     private static String words(Path file) {
-        String words = Words.title(ProjectFile.name(file).toLowerCase(Locale.ROOT).replace('-', ' '));
-        return words.replaceAll("(?i)\\bcnn\\b", "CNN").replaceAll("(?i)\\bmlp\\b", "MLP")
-                .replaceAll("(?i)\\bmnist idx\\b", "MNIST");
+        return Words.title(ProjectFile.name(file).toLowerCase(Locale.ROOT).replace('-', ' ')).replace("MNIST idx",
+                "MNIST");
     }
 
     private static Path withEnding(Path file) {

@@ -1,6 +1,7 @@
 package org.lamina.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lamina.spec.Help;
 import org.lamina.spec.Real;
@@ -25,6 +26,13 @@ public record Augmentation(
 
     public Augmentation() {
         this(0, 0, 0, false, 0, 0);
+    }
+
+    /// What to tell of samples that it cannot change; empty where it changes them, or is to change nothing.
+    public Optional<String> complaint(Shape input) {
+        return equals(NONE) || input.isImage() ? Optional.empty()
+                : Optional.of("The augmentation changes nothing: these samples are no pictures, but "
+                        + input.describe() + ". They are trained on as they are.");
     }
 
     /// The set as one epoch of training sees it; the set itself where nothing is to be changed or it has no pictures.

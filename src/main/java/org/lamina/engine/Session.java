@@ -104,6 +104,7 @@ final class Session implements AutoCloseable {
 
     private void begin(Command.Train command, Model opened, Trainer trainer) throws Refusal {
         List<String> warnings = new ArrayList<>(opened.data().warnings());
+        opened.project().augmentation().complaint(opened.data().info().input()).ifPresent(warnings::add);
         int epochsDone = Refusal.during("loading the weights",
                 () -> startFrom(command.weights(), opened, trainer, warnings));
         RunFolder folder = Refusal.during("creating the folder of the run",

@@ -1,20 +1,30 @@
 package org.lamina.spec;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words for people made from names and numbers of the code.
 public final class Words {
 
+    private static final Map<String, String> NAMES = Stream
+            .of("AdamW", "CNN", "CSV", "ELU", "GAN", "GELU", "GPT", "GRU",
+                    "LSTM", "MLP", "MNIST", "ReLU", "SGD")
+            .collect(Collectors.toMap(n -> n.toLowerCase(Locale.ROOT), n -> n));
+
     private Words() {}
 
-    /// `learningRate` and `LEARNING_RATE` become `Learning rate`.
+    /// `learningRate` and `LEARNING_RATE` become `Learning rate`; names keep their spelling, as `AdamW` does.
     public static String title(String name) {
         String spaced = name.equals(name.toUpperCase(Locale.ROOT))
                 ? name.replace('_', ' ')
                 : name.replaceAll("([a-z0-9])([A-Z])", "$1 $2");
-        String lower = spaced.toLowerCase(Locale.ROOT);
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        String words = Arrays.stream(spaced.toLowerCase(Locale.ROOT).split(" ", -1))
+                .map(word -> NAMES.getOrDefault(word, word)).collect(Collectors.joining(" "));
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// `64`, `0.001`, `1e-5`: as short as it can be written and read back as the same number.

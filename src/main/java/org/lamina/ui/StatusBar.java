@@ -31,7 +31,9 @@ final class StatusBar extends HBox {
         problems.getStyleClass().add("problem-count");
         problems.setOnAction(_ -> showProblems.run());
         LazyTip.install(problems, () -> "Show the problems");
+        problems.setMinWidth(USE_PREF_SIZE);
         totals.setId("totals");
+        totals.setMinWidth(USE_PREF_SIZE);
         LazyTip.install(totals, () -> "For one sample, forward. Memory is that of the weights and all activations.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

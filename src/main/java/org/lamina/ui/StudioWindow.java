@@ -63,6 +63,8 @@ public final class StudioWindow {
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));
         themes.dress(stage.getScene());
+        stage.setMinWidth(1024);
+        stage.setMinHeight(600);
         new Remembered(studio.settings()).window(stage, 1280, 820);
         stage.setOnCloseRequest(closing -> {
             closing.consume();

@@ -67,7 +67,7 @@ final class WorkspacePane extends BorderPane {
         pulse.add(maps);
         canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
         canvasHolder.getChildren().add(canvas);
-        palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
+        palette = new PaletteView(Catalogue.layers().entries(), () -> canvas, studio.settings());
         inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());
@@ -92,7 +92,7 @@ final class WorkspacePane extends BorderPane {
         split.getStyleClass().add("studio-split");
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
-        remembered.divider(split, 0, "palette", 0.15);
+        remembered.divider(split, 0, "palette", 0.17);
         remembered.divider(split, 1, "inspector", 0.75);
         return split;
     }

@@ -15,6 +15,7 @@ import org.lamina.engine.DeviceInfo;
 import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Metrics;
+import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
@@ -29,6 +30,7 @@ import org.lamina.layers.pooling.MaxPool2d;
 import org.lamina.project.Layout;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
+import org.lamina.spec.Catalogue;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -55,6 +57,34 @@ public final class Scenes {
         for (int i = 1; i < nodes.size(); i++)
             wires.add(new Wire(nodes.get(i - 1).id(), nodes.get(i).id(), 0));
         return new Project("", Graph.of(nodes, wires), Layout.EMPTY, new Digits(), new Plan());
+    }
+
+    /// Blocks of four layers with a shortcut around each: four nodes a block and five more.
+    public static Project large(int blocks) {
+        List<Edit> edits = new ArrayList<>();
+        String last = chain(edits, "", "input", "conv-2d");
+        for (int i = 0; i < blocks; i++) {
+            String start = last;
+            last = chain(edits, start, "relu", "conv-2d", "dropout", "add");
+            edits.add(new Edit.Connect(new Wire(start, last, 1)));
+        }
+        chain(edits, last, "flatten", "dense", "output");
+        return new Project("", Graph.EMPTY.apply(edits), Layout.EMPTY, new Digits(), new Plan());
+    }
+
+    /// Layers one behind the other, the first behind `before` where that is not empty.
+    ///
+    /// @return the last
+    private static String chain(List<Edit> edits, String before, String... layers) {
+        String last = before;
+        for (String layer : layers) {
+            String id = layer + "-" + edits.size();
+            edits.add(new Edit.Put(new Node(id, Catalogue.layers().get(layer))));
+            if (!last.isEmpty())
+                edits.add(new Edit.Connect(new Wire(last, id, 0)));
+            last = id;
+        }
+        return last;
     }
 
     public static Event.Ready ready() {

@@ -65,7 +65,10 @@ public final class FxDriver implements AutoCloseable {
     public static synchronized void start() {
         if (!starting) {
             starting = true;
-            Platform.startup(() -> STARTED.complete(null));
+            Platform.startup(() -> {
+                HeadlessScreen.enlarge();
+                STARTED.complete(null);
+            });
             Platform.setImplicitExit(false);
         }
         STARTED.join();
@@ -303,6 +306,11 @@ public final class FxDriver implements AutoCloseable {
     /// Writes a picture of the window to `target/screenshots`.
     public Path screenshot(String name) {
         pulses(2);
+        return screenshot(scene, name);
+    }
+
+    /// Writes a picture of any window's content, such as a dialog's, to `target/screenshots`.
+    public static Path screenshot(Scene scene, String name) {
         WritableImage image = call(() -> scene.snapshot(null));
         Path file = Path.of("target", "screenshots", name + ".png");
         try {

@@ -139,7 +139,7 @@ class KeyboardTest {
         row("problems", () -> {
             FxDriver.run(() -> workspace().editor().disconnect(INTO_RELU));
             select(RELU);
-        }, () -> bench.driver.find("#canvas").lookup("#problems").isVisible(), true);
+        }, () -> bench.driver.find("#canvas").lookup("#problem-popup").isVisible(), true);
         row("menu", () -> select(RELU), () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance),
                 true);
     }

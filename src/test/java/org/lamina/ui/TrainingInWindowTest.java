@@ -162,7 +162,7 @@ class TrainingInWindowTest {
 
     private void editMarksTheTrainedNetworkStale() {
         bench.driver.click("#node-relu-2").key(KeyCode.DELETE);
-        assertThat(text("#train-state")).isEqualTo("The network changed since training");
+        assertThat(text("#train-state")).isEqualTo("Changed since training");
         bench.driver.key(KeyCode.Z, KeyCode.CONTROL);
         assertThat(text("#train-state")).isEqualTo("Trained");
     }

@@ -16,7 +16,9 @@ final class Camera {
     static final double SMALLEST = 0.05;
     static final double LARGEST = 3;
     /// Titles and shapes can still be read.
-    static final double LEGIBLE = 0.6;
+    static final double LEGIBLE = 0.75;
+    /// A small network in a large window, such as on a projector.
+    private static final double AMPLE = 1.25;
     private static final double MARGIN = 24;
 
     private final Scale scale = new Scale(1, 1);
@@ -72,10 +74,10 @@ final class Camera {
                 anchor.getY() - (anchor.getY() - shift.getY()) * ratio);
     }
 
-    /// Shows all of a part of the world, never larger than life. Where that would be smaller than `least`, its beginning.
+    /// Shows all of a part of the world, and a little larger than life where there is room. Where that would be smaller than `least`, its beginning.
     void fit(Bounds world, double width, double height, double least) {
         double wanted = Math.min((width - 2 * MARGIN) / world.getWidth(), (height - 2 * MARGIN) / world.getHeight());
-        double zoom = Math.clamp(wanted, least, 1);
+        double zoom = Math.clamp(wanted, least, AMPLE);
         set(zoom, begin(world.getMinX(), world.getWidth(), width, zoom),
                 begin(world.getMinY(), world.getHeight(), height, zoom));
     }

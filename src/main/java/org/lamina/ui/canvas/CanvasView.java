@@ -31,7 +31,7 @@ import org.lamina.ui.palette.LayerTarget;
 /// The network of one document, drawn and edited.
 public final class CanvasView extends Region implements LayerTarget {
     private static final double ZOOM_STEP = 1.25;
-    private static final int MAP_FROM = 30;
+    private static final int MAP_FROM = 20;
 
     private final NetworkEditor editor;
     private final Executor background;
@@ -49,7 +49,10 @@ public final class CanvasView extends Region implements LayerTarget {
     private final PauseTransition rest = new PauseTransition(Duration.millis(180));
     private @Nullable ContextMenu menu;
     private Consumer<NodeId> onOpen = _ -> {};
-    private boolean fitted;
+    /// Whether everything is in sight and nobody has looked elsewhere since: then it stays so when the window changes.
+    private boolean fitted = true;
+    private double fittedWidth;
+    private double fittedHeight;
 
     /// @param decorations live pictures on the nodes
     /// @param background runs the automatic layout
@@ -103,6 +106,7 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     private void moved() {
+        fitted = false;
         problems.close();
         cull();
         scenery.hurry(true);
@@ -235,13 +239,16 @@ public final class CanvasView extends Region implements LayerTarget {
         scenery.node(id).ifPresent(v -> camera.reveal(v.box(), getWidth(), getHeight()));
     }
 
-    /// Shows everything, never larger than 100 %.
+    /// Shows everything.
     public void fit() {
         fit(Camera.SMALLEST);
     }
 
     private void fit(double least) {
-        scenery.extent().ifPresentOrElse(all -> camera.fit(all, getWidth(), getHeight(), least), this::zoomFull);
+        scenery.extent().ifPresentOrElse(all -> {
+            camera.fit(all, getWidth(), getHeight(), least);
+            fitted = true;
+        }, this::zoomFull);
     }
 
     /// Pushes the drawing by so many pixels.
@@ -266,7 +273,7 @@ public final class CanvasView extends Region implements LayerTarget {
     public void autoLayout() {
         Graph graph = editor.graph();
         Map<NodeId, Double> heights = scenery.nodes().stream()
-                .collect(Collectors.toMap(NodeView::node, v -> v.box().getHeight()));
+                .collect(Collectors.toMap(NodeView::node, NodeView::tallest));
         background.execute(() -> {
             Map<NodeId, Point> places = AutoLayout.places(graph, id -> heights.getOrDefault(id, NodeBox.HEIGHT));
             FxDoor.run(() -> arrange(places));
@@ -308,8 +315,9 @@ public final class CanvasView extends Region implements LayerTarget {
         glass.resizeRelocate(0, 0, getWidth(), getHeight());
         notice.settle(getWidth(), getHeight());
         scenery.autosize();
-        if (!fitted && getWidth() > 0) {
-            fitted = true;
+        if (fitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
+            fittedWidth = getWidth();
+            fittedHeight = getHeight();
             fit(Camera.LEGIBLE);
             scenery.applyCss();
             scenery.layout();

@@ -37,7 +37,7 @@ final class LayerAdder {
         Inference inference = board.inference();
         boolean forward = port == Port.OUTPUT;
         Point2D world = board.toWorld(view);
-        Point corner = new Point(world.getX() - (forward ? 0 : NodeBox.WIDTH), world.getY() - NodeBox.HEIGHT / 2);
+        Point corner = new Point(world.getX() - (forward ? 0 : NodeBox.WIDTH), world.getY() - NodeBox.PORT_Y);
         search.open(view, canvas.getWidth(), canvas.getHeight(),
                 layer -> forward
                         ? Wiring.accepts(inference, layer, node)

@@ -34,15 +34,19 @@ final class NodeFace extends VBox {
     private final Label parameters = new Label();
     private final Button badge = new Button();
     private final HBox header = new HBox(6, title, badge);
+    private final @Nullable Region picture;
     private @Nullable Family family;
     private String complaint = "";
 
     NodeFace(NodeId id, @Nullable Region decoration, Consumer<NodeId> onProblems) {
         this.id = id;
+        picture = decoration;
         getStyleClass().add("node-content");
         title.getStyleClass().add("node-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         summary.getStyleClass().add("node-summary");
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,6 +76,7 @@ final class NodeFace extends VBox {
     void show(Node node, Inference inference) {
         title.setText(node.label());
         summary.setText(NodeText.summary(node.layer()));
+        summary.setManaged(!summary.getText().isEmpty());
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
         long count = inference.cost(id).parameters();
         parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
@@ -96,6 +101,11 @@ final class NodeFace extends VBox {
         badge.setGraphic(new FontIcon(error ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE));
         badge.setAccessibleText(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
         complaint = problems.getFirst().message();
+    }
+
+    /// What the live picture will take once there is one.
+    double roomForPicture() {
+        return picture == null || picture.isManaged() ? 0 : NodeDecorations.HEIGHT + getSpacing();
     }
 
     /// Lets the title be typed over.

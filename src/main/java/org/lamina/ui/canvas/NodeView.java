@@ -156,13 +156,18 @@ public final class NodeView extends Region {
 
     /// Where the wire of a port ends, in the world.
     Point2D anchor(int port) {
-        double share = port == Port.OUTPUT ? 0.5 : (port + 1.0) / (inputs.size() + 1);
-        return new Point2D(getLayoutX() + (port == Port.OUTPUT ? WIDTH : 0), getLayoutY() + height() * share);
+        return port == Port.OUTPUT ? new Point2D(getLayoutX() + WIDTH, getLayoutY() + NodeBox.PORT_Y)
+                : new Point2D(getLayoutX(), getLayoutY() + NodeBox.inputY(port));
     }
 
     /// The room it takes in the world.
     Bounds box() {
         return new BoundingBox(getLayoutX(), getLayoutY(), WIDTH, height());
+    }
+
+    /// Its height with the live picture that it may come to show.
+    double tallest() {
+        return face == null ? height() : height() + face.roomForPicture();
     }
 
     /// Lets the title be typed over.
@@ -181,7 +186,8 @@ public final class NodeView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return face == null || !near ? height() : Math.max(NodeBox.HEIGHT, Math.ceil(face.prefHeight(WIDTH)));
+        return face == null || !near ? height()
+                : Math.max(NodeBox.heightFor(inputs.size()), Math.ceil(face.prefHeight(WIDTH)));
     }
 
     @Override

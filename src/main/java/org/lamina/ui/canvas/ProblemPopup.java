@@ -25,7 +25,7 @@ final class ProblemPopup extends VBox {
     ProblemPopup(Consumer<Fix> onFix) {
         super(10);
         this.onFix = onFix;
-        setId("problems");
+        setId("problem-popup");
         getStyleClass().add("canvas-popup");
         setVisible(false);
         setManaged(false);

@@ -49,6 +49,7 @@ final class Scenery extends Group {
         this.document = document;
         this.decorations = decorations;
         this.onProblems = onProblems;
+        getStyleClass().add("canvas-world");
         wireLayer.setPickOnBounds(false);
         nodeLayer.setPickOnBounds(false);
         getChildren().addAll(wireLayer, nodeLayer);

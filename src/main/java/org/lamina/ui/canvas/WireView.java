@@ -18,8 +18,9 @@ import org.lamina.ui.LazyTip;
 
 /// One wire: the curve, a wider one for the mouse, and the shape it carries. All three are made when it is first seen.
 final class WireView extends Group {
-    private static final double MARGIN = 8;
-    private static final double ABOVE = 4;
+    private static final double MARGIN = 6;
+    /// Clear of the ports.
+    private static final double ABOVE = 7;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -136,8 +137,8 @@ final class WireView extends Group {
         if (shape == null)
             return;
         double way = route.points().getFirst().distance(route.points().getLast());
-        shape.setVisible(near && way + MARGIN > shape.getWidth());
-        boolean tight = way < shape.getWidth() + 2 * MARGIN;
+        shape.setVisible(near && way > shape.getWidth());
+        boolean tight = way < shape.getWidth() + 4 * MARGIN;
         Point2D middle = route.middle();
         shape.relocate(Math.rint(middle.getX() - shape.getWidth() / 2),
                 Math.rint(middle.getY() - (tight ? shape.getHeight() + ABOVE : shape.getHeight() / 2)));

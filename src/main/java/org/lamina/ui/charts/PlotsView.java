@@ -108,7 +108,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty().bind(slider.valueProperty()
                 .map(v -> v.doubleValue() < 0.005 ? "Smoothing off" : "Smoothing %.2f".formatted(v.doubleValue())));
-        value.setPrefWidth(130);
+        value.getStyleClass().add("smoothing-value");
         LazyTip.install(slider, () -> "Moving average of the training curve; the raw line stays pale behind it");
         HBox both = new HBox(8, value, slider);
         both.setAlignment(Pos.CENTER_LEFT);

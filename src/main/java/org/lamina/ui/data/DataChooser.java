@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.DataModel;
@@ -43,15 +44,23 @@ public final class DataChooser extends VBox {
         workspace.document().projectProperty().subscribe(_ -> refresh());
     }
 
-    /// Only pictures are augmented.
+    /// Only pictures are augmented; for other samples the form gives way to a sentence that says so.
     private VBox augmentation() {
         Form shown = Form.augmentation(workspace.document());
-        VBox box = new VBox(Headings.section("Augmentation"), Markdown.node(shown.help()),
-                new FormView(shown, paths));
-        box.setId("augmentation");
+        VBox form = new VBox(Markdown.node(shown.help()), new FormView(shown, paths));
+        form.setId("augmentation");
+        form.getStyleClass().add("form");
+        form.managedProperty().bind(form.visibleProperty());
+        Label why = Headings.muted("Only pictures can be augmented: shifted, turned, scaled, mirrored or made noisy."
+                + " These samples are none, so they are trained on as they are.");
+        why.setId("augmentation-why-not");
+        why.managedProperty().bind(why.visibleProperty());
+        workspace.document().expectedProperty().map(e -> e.input().isImage()).orElse(true).subscribe(pictures -> {
+            form.setVisible(pictures);
+            why.setVisible(!pictures);
+        });
+        VBox box = new VBox(Headings.section("Augmentation"), why, form);
         box.getStyleClass().add("form");
-        box.visibleProperty().bind(workspace.document().expectedProperty().map(e -> e.input().isImage()).orElse(false));
-        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 

@@ -67,8 +67,9 @@ public final class DataPanel extends ScrollPane {
         Label facts = new Label("%,d samples of %s: %,d train, %,d validate".formatted(preview.samples(),
                 preview.input().describe(), preview.train(), preview.validation()));
         facts.setId("data-summary");
+        facts.setWrapText(true);
         VBox warnings = new VBox(4);
-        preview.warnings().forEach(w -> warnings.getChildren().add(Headings.muted("⚠  " + w)));
+        data.warnings(preview).forEach(w -> warnings.getChildren().add(Headings.muted("⚠  " + w)));
         HBox samples = new HBox(24);
         switch (preview.look()) {
             case DataPreview.Pictures pictures -> samples.getChildren()

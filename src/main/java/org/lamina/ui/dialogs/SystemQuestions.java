@@ -110,6 +110,7 @@ public final class SystemQuestions implements Questions {
         alert.initOwner(owner);
         alert.setTitle("Lamina");
         alert.setHeaderText(question);
+        alert.setGraphic(null);
         return show(alert).orElse(ButtonType.CANCEL);
     }
 

@@ -36,7 +36,7 @@ import org.lamina.ui.EmptyPane;
 /// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.
 public final class MapsView extends BorderPane implements LivePanel {
 
-    private static final double INPUT = 130;
+    private static final double INPUT = 112;
 
     private final Document document;
     private final Looking looking;
@@ -160,8 +160,10 @@ public final class MapsView extends BorderPane implements LivePanel {
         }
         Kernels.View view = slice.getValue();
         Scale scale = shownKernels.scale(view);
-        kernels.show("Kernels: %d of %d×%d".formatted(shownKernels.filters(), shownKernels.height(),
-                shownKernels.width()), shownKernels.units(view), shownKernels.paint(view, scale), scale);
+        String size = "%d×%d".formatted(shownKernels.height(), shownKernels.width());
+        kernels.show(shownKernels.filters() == 1 ? "Weights: " + size
+                : "Kernels: %d of %s".formatted(shownKernels.filters(), size), shownKernels.units(view),
+                shownKernels.paint(view, scale), scale);
         kernels.choose(shownKernels.filters() > 1 ? chosen : -1);
     }
 
@@ -225,7 +227,7 @@ public final class MapsView extends BorderPane implements LivePanel {
     }
 
     private Node content() {
-        kernels.setPrefWidth(170);
+        kernels.setPrefWidth(150);
         maps.setPrefWidth(460);
         inputPane.setMinWidth(INPUT);
         HBox.setHgrow(maps, Priority.ALWAYS);

@@ -133,10 +133,10 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         all.setVisible(false);
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> show(List.of(), ""));
-        Button before = new Button("Previous samples");
+        Button before = new Button("Previous");
         before.setId("predictions-previous");
         before.setOnAction(_ -> turn(-1));
-        Button more = new Button("More samples");
+        Button more = new Button("Next");
         more.setId("predictions-next");
         more.setOnAction(_ -> turn(1));
         before.disableProperty().bind(samples.knownProperty().map(k -> k.count() == 0));

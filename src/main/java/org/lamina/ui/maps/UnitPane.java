@@ -1,18 +1,23 @@
 package org.lamina.ui.maps;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 
-/// One unit, large, with its numbers.
+/// One unit, as large as there is room for, with its numbers.
 final class UnitPane extends VBox {
 
-    private static final double SIDE = 150;
+    private static final double WIDTH = 172;
+    private static final double LEAST = 48;
 
     private final Label title = new Label();
     private final Pixels pixels = new Pixels();
+    private final StackPane room = new StackPane(pixels);
     private final Label numbers = new Label();
 
     UnitPane() {
@@ -20,15 +25,26 @@ final class UnitPane extends VBox {
         getStyleClass().add("map-part");
         title.getStyleClass().add("part-title");
         numbers.getStyleClass().add("live-text");
-        setMinWidth(SIDE + 10);
-        getChildren().addAll(title, pixels, numbers);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        room.setAlignment(Pos.TOP_LEFT);
+        room.setMinSize(LEAST, LEAST);
+        room.setPrefSize(LEAST, LEAST);
+        room.layoutBoundsProperty().subscribe(_ -> fit());
+        setVgrow(room, Priority.ALWAYS);
+        setMinWidth(WIDTH);
+        getChildren().addAll(title, room, numbers);
     }
 
     void show(Units units, int unit, Scale scale) {
         title.setText("Unit " + (unit + 1));
         pixels.draw(Mosaic.single(units), (_, index) -> scale.colour(units.values()[units.start(unit) + index]));
-        pixels.fit(SIDE, SIDE);
+        fit();
         numbers.setText(words(units.of(unit)));
+    }
+
+    private void fit() {
+        double side = Math.clamp(room.getHeight(), LEAST, WIDTH);
+        pixels.fit(side, side);
     }
 
     private static String words(float[] values) {
@@ -44,7 +60,7 @@ final class UnitPane extends VBox {
             max = Math.max(max, value);
             zeros += value == 0 ? 1 : 0;
         }
-        return "max %s\nmean %s\nmin %s\n%.0f %% zero".formatted(Legend.words(max), Legend.words(sum / values.length),
-                Legend.words(min), 100.0 * zeros / values.length);
+        return "min %s   max %s\nmean %s   %.0f %% zero".formatted(Legend.words(min), Legend.words(max),
+                Legend.words(sum / values.length), 100.0 * zeros / values.length);
     }
 }

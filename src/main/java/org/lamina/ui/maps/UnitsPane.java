@@ -15,8 +15,7 @@ import org.lamina.app.colour.Units;
 /// A mosaic of units under a title, with its colour scale; tells which unit is pointed at.
 final class UnitsPane extends VBox {
 
-    private static final double LEGEND = 150;
-    private static final double GAP = 24;
+    private static final double LEGEND = 130;
     private static final int SMALLEST_CELL = 14;
 
     private final Label title = new Label();
@@ -36,7 +35,8 @@ final class UnitsPane extends VBox {
         frame.setMouseTransparent(true);
         frame.setVisible(false);
         room.setMinSize(40, 40);
-        setMinWidth(LEGEND + GAP);
+        legend.setMinHeight(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(title, room, legend);
         room.setOnMouseMoved(e -> pointed.accept(unitAt(e)));

@@ -26,7 +26,7 @@ final class PaletteEntry extends HBox {
     private LayerTarget.@Nullable Carried carried;
 
     PaletteEntry(Layer layer, Supplier<LayerTarget> target) {
-        super(8, FamilyLook.icon(layer.card().family()), new Label(layer.card().title()));
+        super(8, FamilyLook.icon(layer.card().family()), title(layer));
         this.layer = layer;
         this.target = target;
         setId("palette-" + layer.card().id());
@@ -41,6 +41,13 @@ final class PaletteEntry extends HBox {
         setOnMouseReleased(this::release);
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::key);
+    }
+
+    private static Label title(Layer layer) {
+        Label title = new Label(layer.card().title());
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        return title;
     }
 
     Layer layer() {

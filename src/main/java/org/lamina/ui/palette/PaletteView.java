@@ -1,9 +1,10 @@
 package org.lamina.ui.palette;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,23 +13,30 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import org.lamina.app.LayerSearch;
+import org.lamina.app.Settings;
 import org.lamina.spec.Family;
 import org.lamina.spec.Layer;
 
-/// All layers by family under a search field. Enter in the field adds the best match; the arrow keys walk the entries.
+/// All layers by family under a search field. Enter in the field adds the best match; the arrow keys walk the entries. A
+/// family opens and closes by its heading, and stays so from one start to the next.
 public final class PaletteView extends VBox {
+
+    private static final String CLOSED = "palette.closed";
 
     private final List<Layer> layers;
     private final Supplier<LayerTarget> target;
-    private final TextField search = new TextField();
+    private final Settings settings;
+    private final TextField search = TextFields.createClearableTextField();
     private final VBox entries = new VBox();
     private List<PaletteEntry> shown = List.of();
 
     /// @param target the canvas that layers go to now
-    public PaletteView(List<Layer> layers, Supplier<LayerTarget> target) {
+    public PaletteView(List<Layer> layers, Supplier<LayerTarget> target, Settings settings) {
         this.layers = layers;
         this.target = target;
+        this.settings = settings;
         setId("palette");
         getStyleClass().add("palette");
         search.setId("palette-search");
@@ -60,24 +68,21 @@ public final class PaletteView extends VBox {
             entries.getChildren().setAll(nothing());
     }
 
-    private List<Node> grouped() {
-        VBox all = new VBox();
-        for (Family family : Family.values()) {
+    private List<FamilyPane> grouped() {
+        List<String> closed = settings.texts(CLOSED);
+        return Stream.of(Family.values()).map(family -> {
             List<PaletteEntry> members = shown.stream().filter(e -> e.layer().card().family() == family)
                     .sorted(Comparator.comparing(e -> e.layer().role())).toList();
-            if (!members.isEmpty()) {
-                all.getChildren().add(heading(family));
-                all.getChildren().addAll(members);
-            }
-        }
-        return List.copyOf(all.getChildren());
+            return new FamilyPane(family, members, !closed.contains(family.name()), this::remember);
+        }).filter(pane -> !pane.entries().isEmpty()).toList();
     }
 
-    private static Label heading(Family family) {
-        Label heading = new Label(family.title());
-        heading.setId("family-" + family.name().toLowerCase(Locale.ROOT));
-        heading.getStyleClass().add("palette-heading");
-        return heading;
+    private void remember(Family family, boolean open) {
+        List<String> closed = new ArrayList<>(settings.texts(CLOSED));
+        closed.remove(family.name());
+        if (!open)
+            closed.add(family.name());
+        settings.set(CLOSED, closed);
     }
 
     private static Label nothing() {
@@ -89,20 +94,29 @@ public final class PaletteView extends VBox {
 
     private void walk(KeyEvent e) {
         int step = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
-        if (step == 0 || shown.isEmpty())
+        List<? extends Node> stops = stops();
+        if (step == 0 || stops.isEmpty())
             return;
-        int at = focused() + step;
+        int at = focused(stops) + step;
         if (at < 0)
             search.requestFocus();
         else
-            shown.get(Math.min(at, shown.size() - 1)).requestFocus();
+            stops.get(Math.min(at, stops.size() - 1)).requestFocus();
         e.consume();
     }
 
-    /// Index of the entry with the focus; −1 where the search field has it.
-    private int focused() {
-        for (int i = 0; i < shown.size(); i++)
-            if (shown.get(i).isFocused())
+    /// What the arrow keys stop at: headings, and the entries of families that are open.
+    private List<? extends Node> stops() {
+        return search.getText().isBlank()
+                ? entries.getChildren().stream()
+                        .flatMap(c -> c instanceof FamilyPane pane ? pane.stops() : Stream.empty()).toList()
+                : shown;
+    }
+
+    /// Index of the stop with the focus; −1 where the search field has it.
+    private static int focused(List<? extends Node> stops) {
+        for (int i = 0; i < stops.size(); i++)
+            if (stops.get(i).isFocused())
                 return i;
         return -1;
     }

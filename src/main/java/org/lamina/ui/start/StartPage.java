@@ -28,6 +28,7 @@ public final class StartPage extends ScrollPane {
 
     private static final double CARD = 300;
     private static final double PICTURE = 110;
+    private static final double BODY = 70;
 
     private final Studio studio;
     private final Consumer<Path> open;
@@ -40,7 +41,7 @@ public final class StartPage extends ScrollPane {
         getStyleClass().add("start-page");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox content = new VBox(heading(), actions(create, choose), samples(), recent());
+        VBox content = new VBox(heading(), actions(create, choose), recent(), samples());
         content.getStyleClass().add("start-content");
         setContent(content);
     }
@@ -83,7 +84,7 @@ public final class StartPage extends ScrollPane {
         title.getStyleClass().add("sample-title");
         Label notes = Headings.muted(firstParagraph(sample.notes()));
         notes.setMinHeight(Region.USE_COMPUTED_SIZE);
-        notes.setMaxHeight(66);
+        notes.setMaxHeight(36);
         VBox body = new VBox(title, notes);
         body.getStyleClass().add("sample-body");
         Button card = new Button(null, new VBox(new GraphThumbnail(sample.graph(), CARD, PICTURE), body));
@@ -91,8 +92,8 @@ public final class StartPage extends ScrollPane {
         card.setId("sample-" + sample.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         card.setAccessibleText(sample.title() + ". " + sample.notes());
         card.getStyleClass().add("sample-card");
-        card.setPrefSize(CARD, PICTURE + 112);
-        card.setMaxSize(CARD, PICTURE + 112);
+        card.setPrefSize(CARD, PICTURE + BODY);
+        card.setMaxSize(CARD, PICTURE + BODY);
         card.setOnAction(_ -> studio.openSample(sample));
         return card;
     }

@@ -28,12 +28,13 @@ final class LearningRate extends HBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.textProperty()
                 .bind(training.learningRateProperty().map(v -> "Rate %s".formatted(words(v.doubleValue()))));
-        value.setPrefWidth(88);
+        value.getStyleClass().add("rate-value");
         slider.setId("learning-rate");
         slider.setAccessibleText("Learning rate");
         slider.setPrefWidth(90);
         slider.setBlockIncrement(0.1);
         LazyTip.install(slider, () -> "Learning rate: size of one update. While a network trains it changes at once");
+        getStyleClass().add("learning-rate");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(value, slider);
         training.learningRateProperty().subscribe(rate -> show(rate.doubleValue()));

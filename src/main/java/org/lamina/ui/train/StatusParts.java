@@ -5,15 +5,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.lamina.app.RunProgress;
 import org.lamina.app.RunStatus;
 import org.lamina.app.Training;
 import org.lamina.spec.Words;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.YieldingBar;
 
 /// The status bar's part for training.
-public final class StatusParts extends HBox {
+public final class StatusParts extends YieldingBar {
 
     private final Training training;
     private final RunStatus status;
@@ -24,29 +25,33 @@ public final class StatusParts extends HBox {
         setId("status-parts");
         getStyleClass().add("status-parts");
         ObservableValue<RunProgress> progress = status.progressProperty();
-        getChildren().addAll(bar(), part("status-work", Bindings.createStringBinding(this::work,
-                status.workProperty(), status.workDoneProperty(), training.stateProperty()), "What the engine does"),
-                part("status-epoch", progress.map(StatusParts::epoch), "Epochs: times the training set is seen"),
-                part("status-step", progress.map(StatusParts::step), "Steps: updates of the weights"),
-                part("status-speed", progress.map(StatusParts::speed), "Training samples per second"),
-                part("status-left", progress.map(p -> left(p.secondsLeft())), "Estimate to the end of the run"),
-                part("status-looking", status.lookingProperty().map(share -> looking(share.doubleValue())),
-                        "Share of the time that the pictures on screen cost; close panels to make it less"),
-                part("status-device", Bindings.createStringBinding(this::device, status.deviceProperty(),
-                        training.deviceProperty(), status.progressProperty()), "Device in use"));
+        Label work = part("status-work", Bindings.createStringBinding(this::work, status.workProperty(),
+                status.workDoneProperty()), "What the engine does");
+        Label epoch = part("status-epoch", progress.map(StatusParts::epoch), "Epochs: times the training set is seen");
+        Label step = part("status-step", progress.map(StatusParts::step), "Steps: updates of the weights");
+        Label speed = part("status-speed", progress.map(StatusParts::speed), "Training samples per second");
+        Label left = part("status-left", Bindings.createStringBinding(this::left, progress, training.stateProperty()),
+                "Estimate to the end of the run");
+        Label looking = part("status-looking", status.lookingProperty().map(share -> looking(share.doubleValue())),
+                "Share of the time that the pictures on screen cost; close panels to make it less");
+        Label device = part("status-device", Bindings.createStringBinding(this::device, status.deviceProperty(),
+                training.deviceProperty(), status.progressProperty()), "Device in use");
+        Node bar = bar();
+        add(bar, work, epoch, step, speed, left, looking, device);
+        givingWay(looking, left, speed, step, bar, epoch, work);
     }
 
     private Node bar() {
         ProgressBar bar = new ProgressBar();
         bar.setId("status-progress");
-        bar.setPrefWidth(110);
+        bar.setPrefWidth(90);
+        bar.setMinWidth(ProgressBar.USE_PREF_SIZE);
         bar.progressProperty().bind(Bindings.createDoubleBinding(this::done, status.workProperty(),
                 status.workDoneProperty(), status.progressProperty()));
         bar.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !status.workProperty().get().isEmpty() || training.state().isUnderWay(), status.workProperty(),
                 training.stateProperty()));
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
+        return new StackPane(bar);
     }
 
     private double done() {
@@ -59,7 +64,7 @@ public final class StatusParts extends HBox {
         String work = status.workProperty().get();
         double done = status.workDoneProperty().get();
         if (work.isEmpty())
-            return training.state().title();
+            return "";
         String sentence = work.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + work.substring(1);
         return Double.isNaN(done) ? sentence : "%s %.0f %%".formatted(sentence, 100 * done);
     }
@@ -69,7 +74,11 @@ public final class StatusParts extends HBox {
         String device = status.deviceProperty().get();
         if (device.isEmpty())
             return training.deviceProperty().get().title() + " device";
-        return threads.isEmpty() || device.contains(threads) ? device : device + ", " + threads;
+        return threads.isEmpty() ? device : device.replaceFirst(", \\d+ threads?$", "") + ", " + threads;
+    }
+
+    private String left() {
+        return training.state().isUnderWay() ? left(status.progressProperty().get().secondsLeft()) : "";
     }
 
     static String epoch(RunProgress progress) {
@@ -99,7 +108,6 @@ public final class StatusParts extends HBox {
         label.setId(id);
         label.textProperty().bind(text);
         LazyTip.install(label, () -> help);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

@@ -14,9 +14,10 @@ import org.lamina.app.RunState;
 import org.lamina.app.Training;
 import org.lamina.ui.Action;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.YieldingBar;
 
 /// The tool bar's part for training: what can be done with a run, on which device and at which learning rate.
-public final class TrainingBar extends HBox {
+public final class TrainingBar extends YieldingBar {
 
     private final Training training;
 
@@ -24,15 +25,18 @@ public final class TrainingBar extends HBox {
         this.training = training;
         setId("training-bar");
         getStyleClass().add("training-bar");
-        getChildren().add(TrainButton.of(actions.train()));
-        actions.buttons().stream().map(Action::button).forEach(getChildren()::add);
-        getChildren().addAll(new Separator(javafx.geometry.Orientation.VERTICAL), device(), new LearningRate(training),
-                state());
+        Node rate = new LearningRate(training);
+        Node state = state();
+        add(TrainButton.of(actions.train()));
+        actions.buttons().stream().map(Action::button).forEach(this::add);
+        add(new Separator(javafx.geometry.Orientation.VERTICAL), device(), rate, state);
+        givingWay(rate, state);
     }
 
     private Node device() {
         ComboBox<DeviceChoice> box = new ComboBox<>();
         box.setId("train-device");
+        box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText("Device of the next run");
         LazyTip.install(box, () -> "Device of the next run. Automatic takes the GPU where there is one");
         box.setConverter(new StringConverter<>() {
@@ -85,7 +89,7 @@ public final class TrainingBar extends HBox {
 
     private String stateWords() {
         RunState state = training.state();
-        String stale = training.staleProperty().get() ? "The network changed since training" : "";
+        String stale = training.staleProperty().get() ? "Changed since training" : "";
         if (state.isUnderWay() || state == RunState.STARTING)
             return state.title() + (stale.isEmpty() ? "" : ". " + stale);
         if (!stale.isEmpty())

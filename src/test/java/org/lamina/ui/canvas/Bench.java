@@ -86,14 +86,15 @@ final class Bench implements AutoCloseable {
     }
 
     private BorderPane window(boolean dark) {
-        Themes themes = new Themes(Settings.load(Path.of("none"), _ -> {}));
+        Settings settings = Settings.load(Path.of("none"), _ -> {});
+        Themes themes = new Themes(settings);
         themes.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
         BorderPane root = new BorderPane(canvas);
         root.sceneProperty().subscribe(scene -> {
             if (scene != null)
                 themes.dress(root, scene.getStylesheets());
         });
-        PaletteView palette = new PaletteView(Catalogue.layers().entries(), () -> canvas);
+        PaletteView palette = new PaletteView(Catalogue.layers().entries(), () -> canvas, settings);
         palette.setPrefWidth(210);
         root.setLeft(palette);
         return root;

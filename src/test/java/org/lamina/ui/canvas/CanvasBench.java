@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lamina.app.Scenes;
 import org.lamina.Figures;
 import org.lamina.ui.FxDriver;
 
@@ -27,7 +28,7 @@ class CanvasBench {
     @Test
     void panZoomAndDragOnFiveHundredNodes() {
         long begun = System.nanoTime();
-        try (Bench bench = Bench.of(ScreenshotTest.large(124))) {
+        try (Bench bench = Bench.of(Scenes.large(124).graph())) {
             table.add("%d nodes shown".formatted(bench.graph().nodes().size()), since(begun), "");
             begun = System.nanoTime();
             FxDriver.run(bench.canvas::autoLayout);

@@ -124,7 +124,7 @@ class CanvasTest {
                 Bench.layer("output"));
         try (Bench bench = Bench.of(wrong)) {
             bench.hand.click("#problems-dense-1");
-            assertThat(bench.hand.shows("#problems")).isTrue();
+            assertThat(bench.hand.shows("#problem-popup")).isTrue();
             bench.hand.screenshot("canvas-problem");
             bench.hand.click("#fix-0");
             assertThat(wires(bench)).contains("conv-2d-1>flatten-1:0", "flatten-1>dense-1:0");

@@ -36,7 +36,6 @@ import org.lamina.app.ScriptedEngine;
 import org.lamina.app.Selection;
 import org.lamina.app.Training;
 import org.lamina.engine.Command;
-import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Looks;
 import org.lamina.tensor.Tensor;
@@ -120,10 +119,6 @@ final class LivePanelsTest {
             pump();
     }
 
-    private void shoot(String name) {
-        driver.screenshot("live-" + name);
-    }
-
     private Looks told() {
         return engine.sent.stream().filter(Command.Look.class::isInstance).map(c -> ((Command.Look) c).looks())
                 .reduce((_, last) -> last).orElse(Looks.NOTHING);
@@ -204,29 +199,6 @@ final class LivePanelsTest {
         pump();
         assertThat(driver.find("#button-train").isDisabled()).isTrue();
         assertThat(driver.find("#button-pause").isDisabled()).isFalse();
-    }
-
-    @Test
-    void panelsLookAsTheyShouldInBothThemes() {
-        pump();
-        shoot("empty");
-        train();
-        engine.events.add(new Event.Diverged(430, Scenes.CONV,
-                "The output of Conv 2D is not a finite number any more: lower the learning rate, now 0.5. The weights from before are kept"));
-        for (Theme each : Theme.values()) {
-            FxDriver.run(() -> {
-                look.set(new Look(each, 1));
-                Application.setUserAgentStylesheet(each.isDark()
-                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
-                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-            });
-            for (int i = 0; i < 4; i++) {
-                tab(i);
-                shoot(List.of("plots", "maps", "predictions", "confusion").get(i) + "-" + each.id());
-                assertThat(driver.find("#" + List.of("plots", "maps", "predictions", "confusion").get(i)).isVisible())
-                        .isTrue();
-            }
-        }
     }
 
     /// Processor time, as other work on the machine must not decide.

@@ -1,0 +1,326 @@
+package org.lamina.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.DataModel;
+import org.lamina.app.Notice;
+import org.lamina.app.RunState;
+import org.lamina.app.Scenes;
+import org.lamina.app.Workspace;
+import org.lamina.data.Augmentation;
+import org.lamina.data.download.Download;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.Edit;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Project;
+import org.lamina.spec.Params;
+import org.lamina.ui.dialogs.Questions;
+import org.lamina.ui.dialogs.SystemQuestions;
+import org.lamina.ui.theme.Theme;
+
+/// Every panel in both themes: a picture of each under `target/screenshots` to be looked at, and what can be counted on
+/// it: nothing is cut off, sticks out of its pane or covers its neighbour.
+class PanelsTest {
+
+    @TempDir
+    Path folder;
+
+    /// Each once, with the panel where it was seen first.
+    private final Map<String, String> faults = new LinkedHashMap<>();
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of(Download.values()));
+        size(1280, 820);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void nothingIsCutOffOrCoveredOnAnyPanel() {
+        startPage();
+        emptyCanvas();
+        dataForms();
+        layers();
+        problems();
+        training();
+        overTheWindow();
+        large();
+        assertThat(faults).isEmpty();
+    }
+
+    private void startPage() {
+        panel("start", () -> {});
+        sample("residual-digits");
+        bench.save = folder.resolve("my-first-network.lamina");
+        keys(KeyCode.S, KeyCode.CONTROL, KeyCode.SHIFT);
+        keys(KeyCode.W, KeyCode.CONTROL);
+        panel("start-recent", () -> scroll("#start-page", 1));
+    }
+
+    private void emptyCanvas() {
+        fresh();
+        panel("canvas-empty", () -> {});
+        panel("palette-search", () -> type("#palette-search", "norm"));
+        type("#palette-search", "");
+        panel("canvas-search", () -> {
+            bench.driver.doubleClick(canvas(300, 120)).type("pool");
+        });
+        keys(KeyCode.ESCAPE);
+    }
+
+    private void dataForms() {
+        for (DataModel.Kind kind : DataModel.kinds())
+            panel("data-" + kind.id(), () -> {
+                FxDriver.run(() -> workspace().data().choose(kind.id()));
+                keys(KeyCode.DIGIT4, KeyCode.CONTROL);
+            });
+        FxDriver.run(() -> workspace().data().choose("digits"));
+        edit(p -> p.with(new Augmentation(0.15, 25, 0.2, false, 0, 0.05)));
+        panel("data-augmentation", () -> {
+            bench.driver.click("#data-as-trained");
+            reveal("#augmentation");
+        });
+        panel("plan", () -> reveal("#param-batchSize"));
+    }
+
+    private void layers() {
+        sample("residual-digits");
+        panel("canvas-residual", () -> select());
+        for (NodeId id : List.of(first("input"), first("conv-2d"), first("add"), first("dense")))
+            panel("inspector-" + id, () -> select(id));
+        panel("inspector-error", () -> {
+            select(first("conv-2d"));
+            type("#param-filters .text-field", "0");
+            bench.driver.key(KeyCode.ENTER);
+        });
+        keys(KeyCode.ESCAPE);
+        panel("inspector-several", () -> select(first("conv-2d"), first("dense")));
+        select();
+        panel("canvas-wiring", () -> bench.driver.move(bench.driver.centre("#node-" + first("input") + "-out")).press()
+                .glide(bench.driver.centre("#node-" + first("dense"))));
+        bench.driver.key(KeyCode.ESCAPE).release();
+        panel("canvas-carrying", () -> bench.driver.move(bench.driver.reveal("#palette-dropout")).press()
+                .glide(canvas(500, 200)));
+        bench.driver.key(KeyCode.ESCAPE).release();
+        sample("counting-gpt");
+        panel("inspector-decoder", () -> select(first("transformer-decoder")));
+    }
+
+    private void problems() {
+        sample("digits-cnn");
+        edit(p -> p.with(p.graph().apply(List.of(new Edit.SetParameter(new NodeId("classes"), "units", 12),
+                new Edit.SetParameter(new NodeId("conv-2"), "kernel", 31),
+                new Edit.Remove(new NodeId("flatten"))))));
+        panel("problems", () -> keys(KeyCode.DIGIT5, KeyCode.CONTROL));
+        panel("problem-popup", () -> {
+            select(new NodeId("conv-2"));
+            bench.driver.click("#problems-conv-2");
+        });
+    }
+
+    private void training() {
+        sample("digits-cnn");
+        edit(p -> p.with(Params.with(p.data(), "samples", 1000)).with(Params.with(p.plan(), "epochs", 1000)));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        keys(KeyCode.F5);
+        select(new NodeId("conv-1"));
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
+        panel("training-plots", () -> keys(KeyCode.DIGIT1, KeyCode.CONTROL));
+        keys(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        panel("maps-low", () -> keys(KeyCode.DIGIT2, KeyCode.CONTROL));
+        panel("maps-high", () -> drawer(0.35));
+        panel("maps-dense", () -> select(new NodeId("classes")));
+        drawer(0.64);
+        select(new NodeId("conv-2"));
+        panel("predictions", () -> {
+            keys(KeyCode.DIGIT3, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#predictions .prediction"));
+        });
+        keys(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
+        panel("trained-stale", () -> {
+            edit(p -> p.with(p.graph().apply(List.of(new Edit.Remove(new NodeId("dropout"))))));
+            FxDriver.run(() -> bench.studio.notices().add(new Notice(Notice.Kind.WARNING,
+                    "The file comes from a newer Lamina: two parameters that are not known here were left out, and are lost when it is saved.",
+                    "", null)));
+        });
+        panel("export", () -> keys(KeyCode.E, KeyCode.CONTROL));
+        panel("export-done", () -> {
+            type("#export-target", folder.resolve("digits.onnx").toString());
+            bench.driver.click("#export-start");
+            await(() -> bench.driver.shows("#export-done"));
+        });
+        keys(KeyCode.ESCAPE);
+    }
+
+    private void overTheWindow() {
+        panel("keyboard", () -> keys(KeyCode.F1));
+        keys(KeyCode.ESCAPE);
+        panel("commands", () -> keys(KeyCode.K, KeyCode.CONTROL));
+        keys(KeyCode.ESCAPE);
+        dialog("dialog-unsaved", q -> q.unsaved("Digits CNN"));
+        dialog("dialog-recover", q -> q.recover(List.of("Digits CNN, 13 layers, from 21 November, 09:12")));
+    }
+
+    private void large() {
+        for (int[] size : new int[][]{{1280, 720}, {1920, 1080}, {1024, 640}}) {
+            size(size[0], size[1]);
+            panel("window-" + size[0] + "x" + size[1], () -> {
+                sample("digits-cnn");
+                keys(KeyCode.DIGIT4, KeyCode.CONTROL);
+            });
+        }
+        size(1920, 1080);
+        FxDriver.run(() -> bench.themes.larger());
+        FxDriver.run(() -> bench.themes.larger());
+        panel("window-projector", () -> {});
+        FxDriver.run(() -> bench.themes.normalSize());
+        size(1280, 820);
+        FxDriver.run(() -> bench.studio.show(folder.resolve("large.lamina"), Scenes.large(124)));
+        panel("far-500", () -> bench.driver.click(canvas(5, 5)).key(KeyCode.L).pulses(60).key(KeyCode.F));
+        panel("mini-map", () -> bench.driver.click(canvas(300, 200)).key(KeyCode.DIGIT1));
+    }
+
+    /// A picture in both themes of what the work leads to.
+    private void panel(String name, Runnable work) {
+        work.run();
+        bench.settle();
+        bench.driver.pulses(3);
+        inBothThemes(theme -> {
+            bench.driver.screenshot(name + "-" + theme.id());
+            judge(name + "-" + theme.id(), bench.driver.scene());
+        });
+    }
+
+    private void judge(String picture, Scene scene) {
+        Faults.of(scene.getRoot()).forEach(fault -> faults.putIfAbsent(fault, picture));
+    }
+
+    private void inBothThemes(Consumer<Theme> work) {
+        for (Theme theme : Theme.values()) {
+            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
+            bench.driver.pulses(2);
+            work.accept(theme);
+        }
+    }
+
+    /// What is asked in a window of its own.
+    private void dialog(String name, Consumer<Questions> ask) {
+        Stage owner = bench.driver.stage();
+        Platform.runLater(
+                () -> ask.accept(new SystemQuestions(owner, bench.studio.settings(), bench.themes)));
+        await(() -> Window.getWindows().size() > 1);
+        Window asking = FxDriver
+                .call(() -> Window.getWindows().stream().filter(w -> w != owner).findFirst().orElseThrow());
+        inBothThemes(theme -> {
+            FxDriver.screenshot(asking.getScene(), name + "-" + theme.id());
+            judge(name + "-" + theme.id(), asking.getScene());
+        });
+        FxDriver.run(asking::hide);
+    }
+
+    private void size(double width, double height) {
+        FxDriver.run(() -> {
+            bench.driver.stage().setWidth(width);
+            bench.driver.stage().setHeight(height);
+        });
+        bench.settle();
+    }
+
+    private void fresh() {
+        bench.unsaved = Questions.Unsaved.DISCARD;
+        keys(KeyCode.N, KeyCode.CONTROL);
+    }
+
+    private void sample(String name) {
+        FxDriver.run(() -> bench.studio.openSample(bench.studio.samples().stream()
+                .filter(s -> s.file().endsWith(name + ".lamina")).findFirst().orElseThrow()));
+        bench.settle();
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(bench.studio.workspace());
+    }
+
+    private void edit(UnaryOperator<Project> change) {
+        FxDriver.run(() -> workspace().document().edit("Change", change));
+        bench.settle();
+    }
+
+    private NodeId first(String layer) {
+        return FxDriver.call(() -> workspace().document().project().graph().nodes().stream()
+                .filter(n -> n.layer().card().id().equals(layer)).findFirst().orElseThrow().id());
+    }
+
+    private void select(NodeId... nodes) {
+        FxDriver.run(() -> workspace().selection().set(Set.of(nodes)));
+        bench.settle();
+    }
+
+    private void keys(KeyCode key, KeyCode... modifiers) {
+        bench.driver.key(key, modifiers);
+        bench.settle();
+    }
+
+    private void type(String selector, String text) {
+        bench.driver.click(selector).key(KeyCode.A, KeyCode.CONTROL).key(KeyCode.DELETE).type(text);
+    }
+
+    private Point2D canvas(double x, double y) {
+        return FxDriver.call(() -> bench.driver.find("#canvas").localToScene(x, y));
+    }
+
+    private void scroll(String pane, double to) {
+        FxDriver.run(() -> ((ScrollPane) bench.driver.find(pane)).setVvalue(to));
+    }
+
+    /// Brings a part of the inspector into sight.
+    private void reveal(String selector) {
+        bench.settle();
+        bench.driver.reveal(selector);
+    }
+
+    private void drawer(double canvas) {
+        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
+                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
+                .setDividerPosition(0, canvas));
+        bench.settle();
+    }
+
+    private void await(BooleanSupplier condition) {
+        for (int pulse = 0; pulse < 6000; pulse++) {
+            if (FxDriver.call(condition::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        bench.driver.screenshot("waiting");
+        throw new AssertionError("waited in vain; messages: " + bench.studio.notices().waiting());
+    }
+}
