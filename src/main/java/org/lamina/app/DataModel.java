@@ -2,7 +2,6 @@ package org.lamina.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,8 +12,6 @@ import org.lamina.data.DataException;
 import org.lamina.data.DataInfo;
 import org.lamina.data.DataSet;
 import org.lamina.data.DataSource;
-import org.lamina.data.Target;
-import org.lamina.graph.Expected;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
@@ -44,7 +41,7 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataPreview.@Nullable Pictures> augmented = new ReadOnlyObjectWrapper<>();
     private @Nullable Wanted wanted;
     private volatile @Nullable Object running;
-    private @Nullable Target known;
+    private @Nullable DataInfo known;
 
     /// @param background reads files
     /// @param window the FX thread
@@ -132,7 +129,7 @@ public final class DataModel {
                 expect(project.data().info().orElse(null));
             start(now);
         } else
-            document.expectedProperty().set(expected(known, document.expectedProperty().get(), plan.task()));
+            expect(plan.task());
     }
 
     private void start(Wanted now) {
@@ -174,14 +171,11 @@ public final class DataModel {
     }
 
     private void expect(@Nullable DataInfo info) {
-        known = info == null ? null : info.target();
-        Task task = document.project().plan().task();
-        document.expectedProperty().set(info == null ? null
-                : new Expected(info.input(), info.target().answer(), task.takesLogits()));
+        known = info;
+        expect(document.project().plan().task());
     }
 
-    private static @Nullable Expected expected(@Nullable Target target, @Nullable Expected before, Task task) {
-        return before == null || target == null ? null
-                : new Expected(Objects.requireNonNull(before).input(), target.answer(), task.takesLogits());
+    private void expect(Task task) {
+        document.expectedProperty().set(known == null ? null : task.expected(known));
     }
 }

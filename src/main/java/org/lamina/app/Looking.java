@@ -104,7 +104,7 @@ public final class Looking implements EngineListener {
     private static List<Prediction> read(Frame.Predictions answers) {
         return IntStream.range(0, answers.samples().length)
                 .mapToObj(i -> new Prediction(answers.samples()[i], row(answers.inputs(), i), answers.truth()[i],
-                        row(answers.outputs(), i).values()))
+                        row(answers.outputs(), i)))
                 .toList();
     }
 

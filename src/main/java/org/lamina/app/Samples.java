@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
+import org.lamina.data.Lexicon;
 import org.lamina.data.Target;
 import org.lamina.engine.Event;
+import org.lamina.project.Task;
 
 /// The validation samples and the one that is looked at.
 public final class Samples implements EngineListener {
@@ -21,9 +23,9 @@ public final class Samples implements EngineListener {
     ///
     /// @param labels names of the classes, or of the values to predict
     /// @param classes whether each sample belongs to a class
-    /// @param truth per sample its class's index, or its first value
-    public record Known(List<String> labels, boolean classes, List<Float> truth) {
-        public static final Known NOTHING = new Known(List.of(), false, List.of());
+    /// @param truth per sample its class's index, its first value, or the token that follows it
+    public record Known(List<String> labels, boolean classes, Answers answers, List<Float> truth) {
+        public static final Known NOTHING = new Known(List.of(), false, Answers.VALUES, List.of());
 
         public int count() {
             return truth.size();
@@ -31,7 +33,15 @@ public final class Samples implements EngineListener {
 
         /// The true class or value of a sample, in words.
         public String truthOf(int sample) {
-            return classes ? label(Math.round(truth.get(sample))) : "%.3g".formatted(truth.get(sample));
+            return classes || answers == Answers.TOKENS ? label(Math.round(truth.get(sample)))
+                    : "%.3g".formatted(truth.get(sample));
+        }
+
+        /// The last tokens of a sample as text.
+        public String text(float[] tokens, int most) {
+            int[] last = IntStream.range(Math.max(0, tokens.length - most), tokens.length)
+                    .map(i -> Math.round(tokens[i])).toArray();
+            return new Lexicon(labels).text(last).replace("\n", "⏎");
         }
 
         public String label(int index) {
@@ -104,17 +114,17 @@ public final class Samples implements EngineListener {
     @Override
     public void event(Event event) {
         switch (event) {
-            case Event.Started started -> show(started.data(), started.validation());
-            case Event.Loaded loaded -> show(loaded.data(), loaded.validation());
+            case Event.Started started -> show(started.data(), started.task(), started.validation());
+            case Event.Loaded loaded -> show(loaded.data(), loaded.task(), loaded.validation());
             default -> {
             }
         }
     }
 
-    private void show(DataInfo data, float[] validation) {
+    private void show(DataInfo data, Task task, float[] validation) {
         boolean classes = data.target() instanceof Target.Classes;
         List<Float> truth = IntStream.range(0, validation.length).mapToObj(i -> validation[i]).toList();
-        Known next = new Known(data.target().names(), classes, truth);
+        Known next = new Known(data.target().names(), classes, Answers.of(task), truth);
         if (next.equals(known.get()))
             return;
         if (!next.labels().equals(known().labels()))

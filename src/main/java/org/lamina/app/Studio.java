@@ -45,10 +45,12 @@ public final class Studio {
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+    private final Templates templates;
 
     public Studio(Surroundings around) {
         this.around = around;
         notices = new Notices(around.link());
+        templates = new Templates(around, this::show);
         recent.setAll(settings().texts(RECENT).stream().map(Path::of).toList());
         around.background().execute(() -> readSamples(around.samples()));
         around.background().execute(() -> offer(Journal.recoverableUnsaved(around.unsaved()), null));
@@ -95,6 +97,11 @@ public final class Studio {
     /// The projects that come with the program; filled in the background.
     public ObservableList<Sample> samples() {
         return FXCollections.unmodifiableObservableList(samples);
+    }
+
+    /// The architectures that a new project can begin with.
+    public Templates templates() {
+        return templates;
     }
 
     /// Begins with an empty canvas.

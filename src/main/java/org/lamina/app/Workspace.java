@@ -17,6 +17,7 @@ public final class Workspace {
     private final Getting getting;
     private final Training training;
     private final Exporting exporting;
+    private final Writer writer;
     private final Watch watch;
     private final EngineLink link;
     private final Autosave autosave;
@@ -30,6 +31,7 @@ public final class Workspace {
         getting = new Getting(document, around);
         training = new Training(document, around.link(), around.runs());
         exporting = new Exporting(document, training, around, untitled);
+        writer = new Writer(document, training, around.link());
         link = around.link();
         watch = Watch.of(link);
         autosave = new Autosave(document, around.unsaved(),
@@ -69,6 +71,10 @@ public final class Workspace {
         return exporting;
     }
 
+    public Writer writer() {
+        return writer;
+    }
+
     /// Brings the journal up to date at once. Not on the FX thread.
     void keep() {
         autosave.settle();
@@ -84,6 +90,7 @@ public final class Workspace {
         data.cancel();
         getting.cancel();
         exporting.close();
+        writer.close();
         training.close();
         autosave.close();
         link.leave();

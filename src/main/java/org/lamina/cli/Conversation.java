@@ -23,6 +23,13 @@ final class Conversation {
     /// @throws Failure where the engine answers with one
     <E extends Event> E ask(Command command, Class<E> answer) throws Failure {
         engine.send(command);
+        return hear(answer);
+    }
+
+    /// Waits for more of an answer.
+    ///
+    /// @throws Failure where the engine answers with one
+    <E extends Event> E hear(Class<E> answer) throws Failure {
         while (true) {
             Event event = engine.poll();
             if (event == null)

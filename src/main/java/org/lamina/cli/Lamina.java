@@ -35,7 +35,7 @@ public final class Lamina {
         Lamina root = new Lamina();
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new Train(tools)).addSubcommand(new Check()).addSubcommand(new Info())
-                .addSubcommand(new Evaluate(tools)).addSubcommand(new Export(tools))
+                .addSubcommand(new Evaluate(tools)).addSubcommand(new Export(tools)).addSubcommand(new Write(tools))
                 .addSubcommand(new Screenshot(tools)).addSubcommand(new Get(tools));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(root::failed);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.lamina.compile.GraphBlock.Step;
 import org.lamina.graph.Graph;
@@ -44,7 +45,9 @@ public final class Compiler {
         for (Node node : graph.order())
             if (needed.contains(node.id()))
                 add(node);
-        return new GraphBlock(steps, numbers(Role.SOURCE), numbers(Role.SINK));
+        require(Role.SOURCE, "The network needs an Input that leads to an Output");
+        require(Role.SINK, "The network needs an Output");
+        return new GraphBlock(steps, numbers(Role::beginsNetwork), numbers(Role.SINK::equals));
     }
 
     private void add(Node node) throws CompileException {
@@ -74,7 +77,7 @@ public final class Compiler {
 
     /// What arrives, with a batch axis of 1; at a source, what the network is given.
     private Shape[] batches(Node node, List<org.lamina.tensor.Shape> arriving) {
-        return (node.layer().role() == Role.SOURCE ? inference.shape(node.id()).stream() : arriving.stream())
+        return (node.layer().role().beginsNetwork() ? inference.shape(node.id()).stream() : arriving.stream())
                 .map(Compiler::batch).toArray(Shape[]::new);
     }
 
@@ -82,12 +85,14 @@ public final class Compiler {
         return new Shape(LongStream.concat(LongStream.of(1), Arrays.stream(sample.sizes()).asLongStream()).toArray());
     }
 
-    private List<Integer> numbers(Role role) throws CompileException {
-        List<Integer> found = graph.with(role).stream().filter(numbers::containsKey).map(numbers::get)
-                .map(Objects::requireNonNull).toList();
-        if (found.isEmpty())
-            throw new CompileException(null, role == Role.SOURCE ? "The network needs an Input that leads to an Output"
-                    : "The network needs an Output", null);
-        return found;
+    private void require(Role role, String message) throws CompileException {
+        if (numbers(role::equals).isEmpty())
+            throw new CompileException(null, message, null);
+    }
+
+    /// Steps in the order in which the graph holds their nodes.
+    private List<Integer> numbers(Predicate<Role> role) {
+        return graph.nodes().stream().filter(n -> role.test(n.layer().role())).map(n -> numbers.get(n.id()))
+                .filter(Objects::nonNull).toList();
     }
 }

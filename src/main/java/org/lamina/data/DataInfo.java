@@ -1,7 +1,7 @@
 package org.lamina.data;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.lamina.tensor.Shape;
 
 /// What a data set holds.
@@ -19,11 +19,9 @@ public record DataInfo(Shape input, Target target, int samples, List<String> voc
 
     /// Tokens as a person reads them: words with blanks between, characters without.
     public String text(float[] tokens) {
-        boolean words = vocabulary.stream().anyMatch(name -> name.codePointCount(0, name.length()) > 1);
-        StringJoiner text = new StringJoiner(words ? " " : "");
-        for (float token : tokens)
-            text.add(vocabulary.get((int) token));
-        return text.toString();
+        int[] places = new int[tokens.length];
+        Arrays.setAll(places, i -> (int) tokens[i]);
+        return new Lexicon(vocabulary).text(places);
     }
 
     public DataInfo(Shape input, Target target, int samples) {

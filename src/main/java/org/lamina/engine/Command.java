@@ -49,6 +49,13 @@ public sealed interface Command {
     /// @param samples how many validation samples to answer
     record Answer(Project project, Path base, @Nullable Path weights, int samples) implements Command {}
 
+    /// Writes with the network in hand, between the steps of a run where there is one. Answered by [Event.Wrote], token
+    /// by token. What is being written already is broken off.
+    record Write(Writing writing) implements Command {}
+
+    /// Breaks writing off. Answered by a last [Event.Wrote].
+    record StopWriting() implements Command {}
+
     /// Stops and keeps a run and lets go of the network in hand, for another project is opened. What was said before is
     /// about the old project; [Event.Forgotten] marks the place.
     record Forget() implements Command {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
 import org.lamina.graph.NodeId;
+import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -23,7 +24,8 @@ public sealed interface Event {
     /// A run begins.
     ///
     /// @param validation target of each validation sample: class index or first value
-    record Started(Path run, DeviceInfo device, DataInfo data, int trainSamples, float[] validation, long parameters,
+    record Started(Path run, DeviceInfo device, DataInfo data, Task task, int trainSamples, float[] validation,
+            long parameters,
             int stepsPerEpoch, int epochs, List<String> warnings) implements Event {}
 
     /// Also said of a run that begins paused.
@@ -55,9 +57,9 @@ public sealed interface Event {
     }
 
     /// @param validation target of each validation sample: class index or first value
-    record Loaded(Path weights, DeviceInfo device, DataInfo data, float[] validation) implements Event {}
+    record Loaded(Path weights, DeviceInfo device, DataInfo data, Task task, float[] validation) implements Event {}
 
-    /// @param confusion counts by true class, then by answered class; empty for regression
+    /// @param confusion counts by true class, then by answered class; empty where answers are no classes
     record Evaluated(int samples, Metrics metrics, int[][] confusion) implements Event {}
 
     /// The weights and what every node answers to some samples.
@@ -68,6 +70,12 @@ public sealed interface Event {
     /// @param outputs what each node gives for them, with a batch axis, channels first
     record Answered(Map<String, Tensor> weights, Shape input, Tensor inputs, List<String> labels,
             String preparation, Map<NodeId, Tensor> outputs) implements Event {}
+
+    /// More of the text that [Command.Write] asked for.
+    ///
+    /// @param text what comes after the text so far
+    /// @param last whether nothing more comes
+    record Wrote(String text, boolean last) implements Event {}
 
     /// Answers [Command.Forget]: nothing that comes later is about what was before.
     record Forgotten() implements Event {}

@@ -29,9 +29,10 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
 
     /// Answers for some validation samples.
     ///
-    /// @param inputs the samples, channels last as the data set gives them
+    /// @param inputs the samples, channels last as the data set gives them; in the adversarial task the generated ones
     /// @param truth the target of each: class index or first value
-    /// @param outputs per sample the probabilities, or the values
+    /// @param outputs per sample the probabilities, or the values, channels first; in the adversarial task how surely it
+    ///     is taken for real
     public record Predictions(long step, int[] samples, Tensor inputs, float[] truth, Tensor outputs) {}
 
     /// How validation samples were answered, one entry per sample.

@@ -33,7 +33,7 @@ final class Keeper {
             folder.epoch(done, updater.learningRate());
             return null;
         });
-        if (done.validation().loss() < bestLoss) {
+        if (plan.task().lossRanks() && done.validation().loss() < bestLoss) {
             bestLoss = done.validation().loss();
             best = checkpoint(done.epoch()).onlyWeights();
             bestSaved = false;

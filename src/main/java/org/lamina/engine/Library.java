@@ -47,7 +47,7 @@ final class Library {
             throw new Refusal("reading the data", null, "Training needs at least 2 samples, the data set has "
                     + data.info().samples() + ": choose a larger set", null);
         return new Model(project, chosen, data, split, network(project, data.info(), chosen),
-                Objective.of(plan.task(), data.info().target()));
+                Objective.of(plan.task(), data.info(), project.graph().expanded()));
     }
 
     private DataSet data(DataSource source, Path base) throws Refusal {

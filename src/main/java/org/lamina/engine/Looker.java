@@ -120,10 +120,14 @@ final class Looker implements AutoCloseable {
         int width = targets.length / batch.size();
         float[] truth = new float[batch.size()];
         for (int i = 0; i < truth.length; i++)
-            truth[i] = targets[i * width];
-        return new Frame.Predictions(step, samples,
-                new Tensor(stored(batch.size(), model.network().input()), Model.floats(batch.inputs())), truth,
-                answer(batch, Tap.NONE));
+            truth[i] = targets[i * width + model.shownTarget()];
+        Tensor[] judged = {new Tensor(stored(batch.size(), model.network().input()), Model.floats(batch.inputs()))};
+        Tensor outputs = answer(batch, (node, output) -> {
+            if (model.objective().judged().filter(node::equals).isPresent())
+                judged[0] = Network.read(channelsLast(output));
+            return output;
+        });
+        return new Frame.Predictions(step, samples, judged[0], truth, outputs);
     }
 
     /// One part of the samples at a time, so that no step has to wait for all of them.
@@ -147,6 +151,10 @@ final class Looker implements AutoCloseable {
             NDArray samples = model.network().samples(scope, batch.inputs(), batch.size());
             return Network.read(model.objective().shown(model.network().answer(samples, false, tap)));
         }
+    }
+
+    private static NDArray channelsLast(NDArray samples) {
+        return samples.getShape().dimension() == 4 ? samples.transpose(0, 2, 3, 1) : samples;
     }
 
     private static Tensor withoutBatch(Tensor one) {

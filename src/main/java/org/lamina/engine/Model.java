@@ -6,29 +6,45 @@ import org.lamina.data.Batch;
 import org.lamina.data.Batches;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
-import org.lamina.data.Target;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
+import org.lamina.project.Task;
 
 /// A network together with the data it is for.
 record Model(Project project, DeviceInfo device, DataSet data, Split split, Network network,
         Objective objective) implements AutoCloseable {
 
-    /// Targets of the validation samples: class index or first value.
+    /// Targets of the validation samples: class index, first value, or the token that follows.
     float[] validationTargets() {
         float[] target = new float[data.info().target().width()];
         float[] first = new float[split.validation().length];
         for (int i = 0; i < first.length; i++) {
             data.target(split.validation()[i], target, 0);
-            first[i] = target[0];
+            first[i] = target[shownTarget()];
         }
         return first;
     }
 
-    /// Whether each sample belongs to one class.
+    /// How the numbers that the network takes are made, in words.
+    String preparation() {
+        return task() == Task.ADVERSARIAL
+                ? "Numbers drawn at random. The samples made of them: " + data.preparation()
+                : data.preparation();
+    }
+
+    Task task() {
+        return project.plan().task();
+    }
+
+    /// Which number of a target people see.
+    int shownTarget() {
+        return task() == Task.NEXT_TOKEN ? data.info().target().width() - 1 : 0;
+    }
+
+    /// Whether each answer is one class.
     boolean hasClasses() {
-        return data.info().target() instanceof Target.Classes;
+        return task() == Task.CLASSIFICATION;
     }
 
     /// What people read on a node.

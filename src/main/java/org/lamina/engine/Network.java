@@ -12,19 +12,22 @@ import ai.djl.training.ParameterStore;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.lamina.compile.CompileException;
 import org.lamina.compile.Compiler;
 import org.lamina.compile.GraphBlock;
 import org.lamina.compile.Tap;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Layer;
+import org.lamina.spec.Role;
 import org.lamina.tensor.Tensor;
 
 /// A compiled graph with its parameters on one device. It owns the manager of the parameters.
@@ -36,11 +39,15 @@ final class Network implements AutoCloseable {
     private final GraphBlock block;
     private final ParameterStore store;
     private final org.lamina.tensor.Shape input;
+    /// By the block's inputs: how its numbers are drawn; null where it is given the samples.
+    private final List<@Nullable Drawing> drawings;
 
     /// @param seed of the initial weights
     Network(Inference inference, Device device, int seed) throws CompileException {
         block = Compiler.compile(inference);
-        input = inference.shape(block.inputs().getFirst()).orElseThrow();
+        Inference expanded = inference.expanded();
+        drawings = block.inputs().stream().map(id -> drawing(expanded, id, seed)).toList();
+        input = expanded.shape(block.inputs().get(drawings.indexOf(null))).orElseThrow();
         manager = Torch.newManager(device);
         store = new ParameterStore(manager, false);
         Torch.seed(seed);
@@ -50,6 +57,13 @@ final class Network implements AutoCloseable {
             manager.close();
             throw e;
         }
+    }
+
+    private static @Nullable Drawing drawing(Inference inference, NodeId id, int seed) {
+        Layer layer = inference.graph().node(id).orElseThrow().layer();
+        return layer.role() == Role.NOISE
+                ? new Drawing(layer.noise(), (int) inference.shape(id).orElseThrow().elements(), seed)
+                : null;
     }
 
     NDManager manager() {
@@ -86,11 +100,17 @@ final class Network implements AutoCloseable {
         return stored.transpose(0, 3, 1, 2);
     }
 
-    /// The answer of the first output; every input is given the same samples.
+    /// The answer of the first output; every input is given the same samples, and every noise input numbers of its own,
+    /// fresh ones while training.
     ///
     /// @throws org.lamina.compile.NodeFailure naming the node that could not compute
     NDArray answer(NDArray samples, boolean training, Tap tap) {
-        NDList arriving = new NDList(Collections.nCopies(block.inputs().size(), samples));
+        NDList arriving = new NDList(drawings.size());
+        int count = (int) samples.getShape().get(0);
+        for (Drawing drawing : drawings)
+            arriving.add(drawing == null ? samples
+                    : training ? drawing.fresh(samples.getManager(), count)
+                            : drawing.same(samples.getManager(), count));
         return block.run(store, arriving, training, tap).head();
     }
 

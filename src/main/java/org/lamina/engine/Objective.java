@@ -1,25 +1,48 @@
 package org.lamina.engine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import org.lamina.data.Target;
+import java.util.List;
+import java.util.Optional;
+import org.lamina.compile.Tap;
+import org.lamina.data.DataInfo;
+import org.lamina.graph.Contest;
+import org.lamina.graph.Graph;
+import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
 
 /// What a network is trained for: the loss of its answers, and which of them are right.
-sealed interface Objective {
+sealed interface Objective permits Objective.Classes, Objective.Values, Objective.Reconstruction, Adversarial {
 
-    static Objective of(Task task, Target target) {
-        return task.takesLogits() ? new Classes(target.names().size()) : new Values(target.width());
+    /// @param graph without problems
+    static Objective of(Task task, DataInfo data, Graph graph) {
+        return switch (task) {
+            case CLASSIFICATION, NEXT_TOKEN -> new Classes(data.target().names().size());
+            case REGRESSION -> new Values(data.target().width());
+            case RECONSTRUCTION -> new Reconstruction();
+            case ADVERSARIAL -> new Adversarial(Contest.of(graph).orElseThrow());
+        };
     }
 
     /// Targets of a batch on the device.
-    NDArray targets(NDManager step, ByteBuffer targets, int count);
+    ///
+    /// @param samples the batch's inputs on the device
+    NDArray targets(NDArray samples, ByteBuffer targets);
+
+    /// What the network runs with where its answers are to be measured.
+    default Tap tap() {
+        return Tap.NONE;
+    }
 
     /// Mean over the batch.
     NDArray loss(NDArray answers, NDArray targets);
+
+    /// The parts of a training step; the first is measured.
+    default List<Turn> turns() {
+        return List.of(new Turn(this::tap, this::loss, _ -> true));
+    }
 
     /// How many answers are right; NaN where that has no meaning.
     double right(float[] answers, float[] truth, int samples);
@@ -27,11 +50,16 @@ sealed interface Objective {
     /// What people read of the answers: probabilities, or the values themselves.
     NDArray shown(NDArray answers);
 
+    /// The node whose output people see in place of the samples, where the answers are about that.
+    default Optional<NodeId> judged() {
+        return Optional.empty();
+    }
+
     /// Softmax cross-entropy on logits, by the stable log-softmax; one answer per sample, or one at each time step.
     record Classes(int classes) implements Objective {
         @Override
-        public NDArray targets(NDManager step, ByteBuffer targets, int count) {
-            return step.create(targets, new Shape(targets.limit() / Float.BYTES, 1), DataType.FLOAT32)
+        public NDArray targets(NDArray samples, ByteBuffer targets) {
+            return samples.getManager().create(targets, new Shape(targets.limit() / Float.BYTES, 1), DataType.FLOAT32)
                     .toType(DataType.INT64, false);
         }
 
@@ -61,8 +89,31 @@ sealed interface Objective {
     /// @param width values per sample
     record Values(int width) implements Objective {
         @Override
-        public NDArray targets(NDManager step, ByteBuffer targets, int count) {
-            return step.create(targets, new Shape(count, width), DataType.FLOAT32);
+        public NDArray targets(NDArray samples, ByteBuffer targets) {
+            return samples.getManager().create(targets, new Shape(samples.getShape().get(0), width), DataType.FLOAT32);
+        }
+
+        @Override
+        public NDArray loss(NDArray answers, NDArray targets) {
+            return answers.sub(targets).square().mean();
+        }
+
+        @Override
+        public double right(float[] answers, float[] truth, int samples) {
+            return Double.NaN;
+        }
+
+        @Override
+        public NDArray shown(NDArray answers) {
+            return answers;
+        }
+    }
+
+    /// Mean squared error against the samples themselves.
+    record Reconstruction() implements Objective {
+        @Override
+        public NDArray targets(NDArray samples, ByteBuffer targets) {
+            return samples;
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.lamina.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.concurrent.Executor;
-import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.data.Batches;
 
@@ -36,8 +35,8 @@ final class Pass implements AutoCloseable {
         Batch batch = feed.next();
         try (NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
-            NDArray targets = objective.targets(step, batch.targets(), batch.size());
-            NDArray answers = network.answer(samples, false, Tap.NONE);
+            NDArray targets = objective.targets(samples, batch.targets());
+            NDArray answers = network.answer(samples, false, objective.tap());
             double loss = objective.loss(answers, targets).getFloat();
             float[] numbers = answers.toFloatArray();
             float[] values = Model.floats(batch.targets());

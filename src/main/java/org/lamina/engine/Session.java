@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.Batch;
-import org.lamina.data.Target;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
+import org.lamina.project.Task;
+import org.lamina.spec.Params;
 import org.lamina.tensor.Safetensors;
 import org.lamina.tensor.Tensor;
 
@@ -27,6 +28,7 @@ final class Session implements AutoCloseable {
     private @Nullable Model model;
     private @Nullable Looker looker;
     private @Nullable Run run;
+    private @Nullable Scribe scribe;
 
     /// @param cancelled whether the reading of data is to stop
     Session(Devices devices, Run.World world, BooleanSupplier cancelled) {
@@ -36,6 +38,10 @@ final class Session implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBusy() {
+        return scribe != null || isTraining();
+    }
+
+    private boolean isTraining() {
         return run != null && !run.isPaused();
     }
 
@@ -48,6 +54,8 @@ final class Session implements AutoCloseable {
                 case Command.Evaluate evaluate -> evaluate(evaluate);
                 case Command.Answer answer -> answer(answer);
                 case Command.Look(Looks wanted) -> look(wanted);
+                case Command.Write(Writing writing) -> write(writing);
+                case Command.StopWriting _ -> stopWriting();
                 case Command.Forget _ -> forget();
                 case Command.Stop _,Command.Shutdown _ -> stop();
                 case Command.Pause _,Command.Resume _,Command.StepBatch _,Command.StepEpoch _,Command.LearningRate _ ->
@@ -56,10 +64,13 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /// Trains or validates one batch of the run.
+    /// Writes one token, then trains or validates one batch of the run.
     void advance() {
+        Scribe writer = scribe;
+        if (writer != null && !guarded("writing", false, () -> writeOn(writer)))
+            scribe = null;
         Run current = run;
-        if (current == null)
+        if (current == null || current.isPaused())
             return;
         boolean done = guarded("training", true, current::advance);
         if (!done && !current.isEnded())
@@ -115,7 +126,8 @@ final class Session implements AutoCloseable {
         long parameters = opened.network().trained().values().stream().mapToLong(NDArray::size).sum();
         world.mailbox().take();
         world.events().accept(new Event.Started(command.run(), opened.device(), opened.data().info(),
-                opened.split().train().length, opened.validationTargets(), parameters, begun.stepsPerEpoch(),
+                opened.task(), opened.split().train().length, opened.validationTargets(), parameters,
+                begun.stepsPerEpoch(),
                 opened.project().plan().epochs(), warnings));
         if (command.paused()) {
             world.events().accept(new Event.Paused(begun.step()));
@@ -151,7 +163,7 @@ final class Session implements AutoCloseable {
         Model opened = trained(command.project(), command.base(), command.device(), command.weights());
         Looker eyes = inHand(opened);
         world.events().accept(new Event.Loaded(command.weights(), opened.device(), opened.data().info(),
-                opened.validationTargets()));
+                opened.task(), opened.validationTargets()));
         eyes.all(0);
     }
 
@@ -187,9 +199,10 @@ final class Session implements AutoCloseable {
     }
 
     private static int[][] confusion(Model opened, Pass pass) {
-        if (!(opened.data().info().target() instanceof Target.Classes classes))
+        if (!opened.hasClasses())
             return new int[0][];
-        int[][] counts = new int[classes.names().size()][classes.names().size()];
+        int classes = opened.data().info().target().names().size();
+        int[][] counts = new int[classes][classes];
         for (int i = 0; i < pass.truth().length; i++)
             counts[pass.truth()[i]][pass.answered()[i]]++;
         return counts;
@@ -226,8 +239,33 @@ final class Session implements AutoCloseable {
                 return output;
             });
             return new Event.Answered(network.weights(), network.input(), Network.read(inputs),
-                    opened.data().info().target().names(), opened.data().preparation(), outputs);
+                    opened.data().info().target().names(), opened.preparation(), outputs);
         }
+    }
+
+    private void write(Writing writing) throws Refusal {
+        stopWriting();
+        Model current = model;
+        if (current == null)
+            throw new Refusal("writing", null, "There is no trained network yet: train it or load weights first", null);
+        if (current.task() != Task.NEXT_TOKEN)
+            throw new Refusal("writing", null,
+                    "Only a network that learns which token follows can write: set the task to next token", null);
+        for (Map.Entry<String, String> violation : Params.violations(writing).entrySet())
+            throw new Refusal("writing", null, violation.getValue(), null);
+        scribe = Refusal.during("writing", () -> new Scribe(current, writing));
+    }
+
+    private void writeOn(Scribe writer) {
+        world.events().accept(new Event.Wrote(writer.next(), writer.isDone()));
+        if (writer.isDone())
+            scribe = null;
+    }
+
+    private void stopWriting() {
+        if (scribe != null)
+            world.events().accept(new Event.Wrote("", true));
+        scribe = null;
     }
 
     private void look(Looks wanted) {
@@ -235,7 +273,7 @@ final class Session implements AutoCloseable {
         if (looker == null)
             return;
         looker.looks(wanted);
-        if (!isBusy())
+        if (!isTraining())
             looker.all(run == null ? 0 : run.step());
     }
 
@@ -277,6 +315,7 @@ final class Session implements AutoCloseable {
     }
 
     private void dropModel() {
+        stopWriting();
         if (looker != null)
             looker.close();
         if (model != null)

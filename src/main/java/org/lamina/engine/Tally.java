@@ -10,7 +10,7 @@ import org.lamina.data.Batch;
 /// waits for all that was asked of it.
 final class Tally {
 
-    private record Held(NDArray loss, NDArray answers, float[] truth) {}
+    private record Held(NDArray loss, NDArray answers, float[] truth, int samples) {}
 
     private final NDManager manager;
     private final Objective objective;
@@ -30,7 +30,7 @@ final class Tally {
         answers.attach(manager);
         float[] truth = new float[batch.targets().limit() / Float.BYTES];
         batch.targets().asFloatBuffer().get(truth);
-        held.add(new Held(loss, answers, truth));
+        held.add(new Held(loss, answers, truth, batch.size()));
     }
 
     int capacity() {
@@ -49,7 +49,7 @@ final class Tally {
     Sums read() {
         Sums sums = Sums.NONE;
         for (Held step : held) {
-            int samples = (int) step.answers().getShape().get(0);
+            int samples = step.samples();
             sums = sums.plus(new Sums(samples, step.loss().getFloat() * (double) samples,
                     objective.right(step.answers().toFloatArray(), step.truth(), samples)));
         }

@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Plan;
@@ -22,6 +22,7 @@ final class Trainer implements AutoCloseable {
 
     private final Network network;
     private final Objective objective;
+    private final List<Turn> turns;
     private final NDManager manager;
     private final Updater updater;
     private final Tally tally;
@@ -32,6 +33,7 @@ final class Trainer implements AutoCloseable {
     Trainer(Network network, Objective objective, Plan plan) {
         this.network = network;
         this.objective = objective;
+        turns = objective.turns();
         manager = network.manager().newSubManager();
         updater = Updater.of(plan, manager, network.trained());
         Device device = manager.getDevice();
@@ -56,12 +58,17 @@ final class Trainer implements AutoCloseable {
     Sums step(Batch batch) throws DivergedException {
         try (NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
-            NDArray targets = objective.targets(step, batch.targets(), batch.size());
-            Forward pass = Torch.recording(() -> forward(samples, targets));
-            Torch.backward(pass.loss(), one);
-            tally.add(pass.loss(), pass.answers(), batch);
-            Sums sums = tally.isFull() ? read(samples) : Sums.NONE;
-            updater.update();
+            NDArray targets = objective.targets(samples, batch.targets());
+            Sums sums = Sums.NONE;
+            updater.begin();
+            for (int turn = 0; turn < turns.size(); turn++) {
+                Forward pass = play(turns.get(turn), samples, targets, true);
+                if (turn == 0)
+                    tally.add(pass.loss(), pass.answers(), batch);
+                if (turn == 0 && tally.isFull())
+                    sums = read(samples);
+                updater.update(turns.get(turn).learns());
+            }
             return sums;
         }
     }
@@ -70,16 +77,20 @@ final class Trainer implements AutoCloseable {
     void rehearse(Batch batch) {
         try (NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
-            NDArray targets = objective.targets(step, batch.targets(), batch.size());
-            Torch.backward(Torch.recording(
-                    () -> objective.loss(network.answer(samples, false, Tap.NONE), targets)), one);
+            NDArray targets = objective.targets(samples, batch.targets());
+            turns.forEach(turn -> play(turn, samples, targets, false));
         }
         network.trained().values().forEach(Torch::zeroGradient);
     }
 
-    private Forward forward(NDArray samples, NDArray targets) {
-        NDArray answers = network.answer(samples, true, Tap.NONE);
-        return new Forward(answers, objective.loss(answers, targets));
+    /// Runs the network forward and backward.
+    private Forward play(Turn turn, NDArray samples, NDArray targets, boolean training) {
+        Forward pass = Torch.recording(() -> {
+            NDArray answers = network.answer(samples, training, turn.tap().get());
+            return new Forward(answers, turn.loss().apply(answers, targets));
+        });
+        Torch.backward(pass.loss(), one);
+        return pass;
     }
 
     private Sums read(NDArray samples) throws DivergedException {

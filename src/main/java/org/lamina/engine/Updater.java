@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.lamina.project.Optimizer;
 import org.lamina.project.Plan;
 
@@ -44,15 +45,27 @@ abstract sealed class Updater permits Adam, Sgd {
         return updates;
     }
 
-    final void update() {
+    /// Begins one more update.
+    final void begin() {
         updates++;
+    }
+
+    /// Updates some parameters and clears the gradients of all.
+    ///
+    /// @param learns which, by name
+    final void update(Predicate<String> learns) {
         parameters.forEach((name, weight) -> {
-            try (NDArray gradient = Torch.gradient(weight)) {
-                if (gradient != null)
-                    update(name, weight, gradient);
-            }
+            if (learns.test(name))
+                update(name, weight);
             Torch.zeroGradient(weight);
         });
+    }
+
+    private void update(String name, NDArray weight) {
+        try (NDArray gradient = Torch.gradient(weight)) {
+            if (gradient != null)
+                update(name, weight, gradient);
+        }
     }
 
     /// Arrays of the state by name, for a checkpoint.

@@ -3,6 +3,8 @@ package org.lamina.export;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lamina.graph.Contest;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
@@ -38,20 +40,42 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
                 outputs);
     }
 
+    /// What a node gives for the samples.
+    ///
+    /// @throws ExportException where it was not asked
+    public Tensor answer(NodeId node) throws ExportException {
+        Tensor answer = outputs.get(node);
+        if (answer == null)
+            throw new ExportException("needs the network's own answer of " + node + " to compare with, got none");
+        return answer;
+    }
+
     /// How many samples there are answers for.
     public int samples() {
         return inputs.sizes()[0];
     }
 
-    /// The shape of one sample.
+    /// Nodes whose answers are taken away: the outputs; of two networks trained against each other the generator's end.
+    public List<NodeId> answering() {
+        return task == Task.ADVERSARIAL ? Contest.of(graph).map(c -> List.of(c.generated())).orElseThrow()
+                : graph.with(Role.SINK);
+    }
+
+    /// The shape of what comes in for one sample.
     public Shape input() {
-        return graph.with(Role.SOURCE).stream().flatMap(n -> inference().shape(n).stream()).findFirst()
-                .orElseThrow();
+        Set<NodeId> needed = graph.upstream(answering());
+        return graph.nodes().stream().filter(n -> n.layer().role().beginsNetwork() && needed.contains(n.id()))
+                .flatMap(n -> inference().shape(n.id()).stream()).findFirst().orElseThrow();
     }
 
     /// The shape of the pictures that come in, where they are pictures.
     public Optional<Shape> picture() {
         return Optional.of(input()).filter(Shape::isImage);
+    }
+
+    /// The names of what the output's numbers stand for; empty where it gives samples.
+    public List<String> answers() {
+        return task == Task.RECONSTRUCTION || task == Task.ADVERSARIAL ? List.of() : labels;
     }
 
     /// Whether the network ends in a softmax.
@@ -62,12 +86,15 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
 
     /// What the output's numbers are, in words.
     public String meaning() {
-        if (task == Task.REGRESSION)
-            return "The predicted " + String.join(", ", labels);
-        if (task == Task.NEXT_TOKEN)
-            return "At each time step a number for each token of the vocabulary (logit): the largest is the most likely to follow";
-        return givesProbabilities() ? "The probability of each class"
-                : "A number for each class (logit): the largest is the answer, softmax makes probabilities of them";
+        return switch (task) {
+            case REGRESSION -> "The predicted " + String.join(", ", labels);
+            case NEXT_TOKEN ->
+                "At each time step a number for each token of the vocabulary (logit): the largest is the most likely to follow";
+            case RECONSTRUCTION -> "The sample given back";
+            case ADVERSARIAL -> "A generated sample";
+            case CLASSIFICATION -> givesProbabilities() ? "The probability of each class"
+                    : "A number for each class (logit): the largest is the answer, softmax makes probabilities of them";
+        };
     }
 
     /// The shapes within the network.

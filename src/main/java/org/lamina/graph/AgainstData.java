@@ -2,6 +2,7 @@ package org.lamina.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record AgainstData(Graph graph, Expected data) {
             found.add(wrongSource(node, shape));
         if (node.layer().role() == Role.SINK && !shape.equals(data.output()))
             found.add(wrongAnswer(node, shape));
-        if (node.layer().role() == Role.SINK && data.logits())
+        if (node.layer().role() == Role.SINK && data.goal() == Goal.CLASSES)
             softmaxBefore(node).ifPresent(found::add);
         return found;
     }
@@ -51,35 +52,84 @@ record AgainstData(Graph graph, Expected data) {
     }
 
     private Problem wrongAnswer(Node output, Shape shape) {
-        int needed = data.output().dims().getLast().size();
-        String what = data.logits() ? needed + " classes" : needed == 1 ? "1 value" : needed + " values";
-        String each = data.output().isSequence() ? " at each of %d time steps".formatted(data.output().size(0)) : "";
-        String message = "the data set has %s%s, the network answers with %s: ".formatted(what, each, shape);
+        String message = asked() + ", the network answers with %s: ".formatted(shape);
         if (isWrongInNumberOnly(shape))
-            return wrongNumber(output, shape, needed, message);
+            return wrongNumber(output, shape, needed(), message);
+        if (shape.elements() == data.output().elements())
+            return error(output, null, message + "put a Reshape before the Output", List.of(insert(
+                    "Insert Reshape to " + data.output(), output, reshape())));
+        if (data.goal() == Goal.SAMPLE)
+            return wrongSample(output, shape, message);
         if (!data.output().isVector())
             return error(output, null, message + "end with %s, a Dense layer of %d units on a sequence".formatted(
-                    data.output(), needed), List.of());
-        return error(output, null, message + "flatten it and end with a Dense layer of %d units".formatted(needed),
-                List.of(new Fix("Insert Flatten and Dense of " + needed + " units",
-                        Splice.into(graph, end(output), Catalogue.layers().get("flatten"), dense(needed)))));
+                    data.output(), needed()), List.of());
+        return error(output, null, message + "flatten it and end with a Dense layer of %d units".formatted(needed()),
+                List.of(insert("Insert Flatten and Dense of " + needed() + " units", output, flatten(),
+                        dense(needed()))));
     }
 
-    /// Whether all sizes but the last are right.
+    /// The data set and the task in words.
+    private String asked() {
+        String each = data.output().isSequence() ? " at each of %d time steps".formatted(data.output().size(0)) : "";
+        return switch (data.goal()) {
+            case CLASSES -> "the data set has " + needed() + " classes" + each;
+            case VALUES -> "the data set has " + (needed() == 1 ? "1 value" : needed() + " values") + each;
+            case SAMPLE -> "the samples to give back are " + data.output();
+            case VERDICT -> "a verdict on a sample is 1 number";
+        };
+    }
+
+    /// Channels or features of an answer.
+    private int needed() {
+        return data.output().channels();
+    }
+
+    /// Whether all sizes but the channels are right.
     private boolean isWrongInNumberOnly(Shape shape) {
-        int last = shape.rank() - 1;
-        return shape.rank() == data.output().rank()
-                && shape.with(last, data.output().size(last)).equals(data.output());
+        int channels = data.output().channelAxis();
+        return shape.rank() == data.output().rank() && shape.channelAxis() == channels
+                && shape.with(channels, needed()).equals(data.output());
     }
 
     private Problem wrongNumber(Node output, Shape shape, int needed, String message) {
-        Optional<Sizer> sizer = sizer(output.id(), shape.dims().getLast().size());
+        Optional<Sizer> sizer = sizer(output.id(), shape.channels());
         if (sizer.isPresent())
             return error(output, null, message + "give the last layer %d outputs".formatted(needed),
                     List.of(set(sizer.get().node(), sizer.get().parameter(), needed)));
+        if (shape.rank() > 2)
+            return error(output, null, message + "end with a convolution of %d filters".formatted(needed),
+                    shape.isImage() ? List.of(insert("Insert 1×1 convolution", output, convolution(needed)))
+                            : List.of());
         return error(output, null, message + "end with a Dense layer of %d units".formatted(needed),
-                List.of(new Fix("Insert Dense of " + needed + " units",
-                        Splice.into(graph, end(output), dense(needed)))));
+                List.of(insert("Insert Dense of " + needed + " units", output, dense(needed))));
+    }
+
+    private Problem wrongSample(Node output, Shape shape, String message) {
+        int numbers = (int) data.output().elements();
+        List<Layer> ending = new ArrayList<>();
+        if (!shape.isVector())
+            ending.add(flatten());
+        ending.add(dense(numbers));
+        if (!data.output().isVector())
+            ending.add(reshape());
+        return error(output, null, message + "end with a Dense layer of %d units and a Reshape".formatted(numbers),
+                List.of(insert("Insert Dense of " + numbers + " units", output, ending.toArray(Layer[]::new))));
+    }
+
+    private Fix insert(String label, Node output, Layer... layers) {
+        return new Fix(label, Splice.into(graph, end(output), layers));
+    }
+
+    private Layer reshape() {
+        return Params.with(Catalogue.layers().get("reshape"), "shape", data.output());
+    }
+
+    private static Layer flatten() {
+        return Catalogue.layers().get("flatten");
+    }
+
+    private static Layer convolution(int filters) {
+        return Params.with(Catalogue.layers().get("conv-2d"), Map.of("filters", filters, "kernel", 1, "padding", 0));
     }
 
     private Wire end(Node output) {

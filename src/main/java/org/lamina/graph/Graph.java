@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +48,31 @@ public final class Graph {
 
     /// @throws IllegalArgumentException with a message for people, where a wire cannot be
     public static Graph of(Collection<Node> nodes, Collection<Wire> wires) {
+        Map<NodeId, Node> byId = new LinkedHashMap<>();
+        nodes.forEach(n -> byId.put(n.id(), n));
+        Graph whole = new Graph(byId, new LinkedHashSet<>(wires));
+        return whole.isSound() ? whole : stepwise(nodes, wires);
+    }
+
+    /// Wire by wire, so that the first that cannot be is told of.
+    private static Graph stepwise(Collection<Node> nodes, Collection<Wire> wires) {
         List<Edit> edits = new ArrayList<>();
         nodes.forEach(n -> edits.add(new Edit.Put(n)));
         wires.forEach(w -> edits.add(new Edit.Connect(w)));
         return EMPTY.apply(edits);
+    }
+
+    /// Whether every wire leads from a layer that may be followed to a port of its own, and none closes a cycle.
+    private boolean isSound() {
+        Set<String> ports = new HashSet<>();
+        for (Wire wire : wires) {
+            Node from = nodes.get(wire.from());
+            Node to = nodes.get(wire.to());
+            if (from == null || to == null || from.layer().role() == Role.SINK || wire.port() < 0
+                    || wire.port() >= to.layer().ports().max() || !ports.add(wire.to() + " " + wire.port()))
+                return false;
+        }
+        return order().size() == nodes.size();
     }
 
     /// In the order they were added.

@@ -34,6 +34,7 @@ final class Problems {
     static List<Problem> of(Expansion.Result expansion, @Nullable Expected expected, Map<NodeId, Inferred> answers) {
         Problems problems = new Problems(expansion, expected, answers);
         problems.network();
+        problems.contest();
         problems.deadEnds();
         problems.graph.order().forEach(problems::node);
         problems.found.removeIf(problems::isTold);
@@ -56,6 +57,28 @@ final class Problems {
         if (graph.with(Role.SINK).isEmpty())
             found.add(new Problem(null, null, Severity.ERROR,
                     "The network needs an Output: drag one from the palette and wire the last layer to it", List.of()));
+    }
+
+    /// Whether there are two sides to be trained against each other exactly where the task asks for them.
+    private void contest() {
+        if (expected == null)
+            return;
+        List<NodeId> meetings = Contest.meetings(graph);
+        if (expected.goal() != Goal.VERDICT)
+            meetings.forEach(id -> error(id, "is for the adversarial task, got another: set the task of the training "
+                    + "plan to adversarial"));
+        else if (meetings.isEmpty())
+            found.add(new Problem(null, null, Severity.ERROR, "The adversarial task needs a Real or generated layer: "
+                    + "wire the generator to its first input, the Input to its second and the discriminator behind it",
+                    List.of()));
+        else
+            Contest.of(graph).flatMap(c -> c.refusal(graph)).ifPresent(m -> error(meetings.getFirst(), m));
+        meetings.stream().skip(1).forEach(id -> error(id, "is one too many: a network has one place where real and "
+                + "generated samples meet"));
+    }
+
+    private void error(NodeId node, String message) {
+        found.add(new Problem(node, null, Severity.ERROR, message, List.of()));
     }
 
     private void node(Node node) {

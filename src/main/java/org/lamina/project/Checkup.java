@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
-import org.lamina.data.Target;
-import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Problem;
 import org.lamina.graph.Problem.Severity;
@@ -20,14 +18,9 @@ public final class Checkup {
 
     private Checkup() {}
 
-    /// What the data set and the task ask of the network.
-    public static Expected expected(DataInfo data, Task task) {
-        return new Expected(data.input(), data.target().answer(), task.takesLogits());
-    }
-
     /// @param data what the data set holds; null where it is not known, which leaves out what depends on it
     public static Inference infer(Project project, @Nullable DataInfo data) {
-        return Inference.of(project.graph(), data == null ? null : expected(data, project.plan().task()));
+        return Inference.of(project.graph(), data == null ? null : project.plan().task().expected(data));
     }
 
     /// All problems, errors first.
@@ -44,7 +37,7 @@ public final class Checkup {
         outOfRange("Training plan", project.plan(), found);
         outOfRange("Data set", project.data(), found);
         outOfRange("Augmentation", project.augmentation(), found);
-        Optional.ofNullable(data).flatMap(d -> wrongTask(d.target(), project.plan().task())).ifPresent(found::add);
+        Optional.ofNullable(data).flatMap(d -> wrongTask(d, project.plan().task())).ifPresent(found::add);
         return found;
     }
 
@@ -53,9 +46,9 @@ public final class Checkup {
             found.add(error(violation.getKey(), owner + ": " + violation.getValue()));
     }
 
-    private static Optional<Problem> wrongTask(Target target, Task task) {
-        Task fitting = Task.of(target);
-        return fitting == task ? Optional.empty() : Optional.of(error("task",
+    private static Optional<Problem> wrongTask(DataInfo data, Task task) {
+        Task fitting = Task.of(data.target());
+        return task.fits(data) ? Optional.empty() : Optional.of(error("task",
                 "The data set has %s, not %s: set the task of the training plan to %s".formatted(fitting.needs(),
                         task.needs(), fitting.title())));
     }

@@ -9,7 +9,10 @@ import org.lamina.spec.Real;
 public record Plan(
         @Help("**Classification** learns to name one of several classes (softmax cross-entropy on logits). "
                 + "**Regression** learns to predict numbers (mean squared error). "
-                + "**Next token** learns which token follows at every place of a text (softmax cross-entropy).") Task task,
+                + "**Next token** learns which token follows at every place of a text (softmax cross-entropy). "
+                + "**Reconstruction** learns to give back the sample itself, through a narrow middle (autoencoder, mean squared error). "
+                + "**Adversarial** trains a generator against a discriminator that meet in a Real or generated layer (GAN); "
+                + "its loss and accuracy are the discriminator's: 0.69 and 50 % where it cannot tell any more.") Task task,
         @Help("The rule that turns gradients into updates. Adam (Kingma and Ba, 2015) is a good first choice.") Optimizer optimizer,
         @Help("Size of one update. Too large diverges, too small crawls.") @Real(min = 1e-8, max = 10, soft = 1, log = true) double learningRate,
         @Help("Share of the last update that SGD keeps. Adam ignores it.") @Real(min = 0, max = 0.9999, soft = 0.99) double momentum,

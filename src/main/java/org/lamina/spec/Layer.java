@@ -32,6 +32,11 @@ public interface Layer {
         return Optional.empty();
     }
 
+    /// How the numbers are distributed that a layer of [Role#NOISE] brings in; asked only there.
+    default Noise noise() {
+        return Noise.NORMAL;
+    }
+
     /// The shape rule: pure, and never throws for anything a person can type. Inputs are all known and as many as
     /// [#ports] allows, and tokens only where [#takesTokens].
     Inferred infer(List<Shape> inputs);
@@ -60,6 +65,12 @@ public interface Layer {
 
     /// Whether each number of its answer is the largest of some that arrive.
     default boolean picksLargest() {
+        return false;
+    }
+
+    /// Whether samples of a generator, at its first input, meet real ones, at its second, so that what follows learns to
+    /// tell them apart. By itself it hands on the generated ones.
+    default boolean isContest() {
         return false;
     }
 

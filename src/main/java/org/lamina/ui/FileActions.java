@@ -17,24 +17,30 @@ final class FileActions {
     private final Studio studio;
     private final Questions questions;
     private final ExportAction export;
+    private final TemplateAction templates;
     private final Runnable leave;
 
     /// @param leave ends the program
-    FileActions(Studio studio, Questions questions, ExportAction export, Runnable leave) {
+    FileActions(Studio studio, Questions questions, ExportAction export, TemplateAction templates, Runnable leave) {
         this.studio = studio;
         this.questions = questions;
         this.export = export;
+        this.templates = templates;
         this.leave = leave;
     }
 
     ActionGroup group() {
         return new ActionGroup("File",
-                List.of(List.of(create(), open()), List.of(save(), saveAs()), List.of(export.action()),
+                List.of(List.of(create(), fromTemplate(), open()), List.of(save(), saveAs()), List.of(export.action()),
                         List.of(close(), quit())));
     }
 
     Action create() {
         return Action.of("new", "New network", Feather.FILE_PLUS, "Shortcut+N", () -> afterSaving(studio::create));
+    }
+
+    Action fromTemplate() {
+        return templates.action(this::afterSaving);
     }
 
     Action open() {

@@ -58,7 +58,8 @@ public final class StudioWindow {
         this.themes = themes;
         this.questions = questions;
         messages = new NoticesView(studio.notices(), this::goTo);
-        files = new FileActions(studio, questions, new ExportAction(studio, questions, root), this::leave);
+        files = new FileActions(studio, questions, new ExportAction(studio, questions, root),
+                new TemplateAction(studio, root), this::leave);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));
@@ -97,7 +98,8 @@ public final class StudioWindow {
     }
 
     private Node startPage() {
-        return new StartPage(studio, files::open, files.create()::fire, files.open()::fire);
+        return new StartPage(studio, files::open, files.create()::fire, files.fromTemplate()::fire,
+                files.open()::fire);
     }
 
     /// Everything that can be asked for now: the source of menus, command palette and keyboard overview.

@@ -38,6 +38,7 @@ import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.StatusParts;
 import org.lamina.ui.train.TrainingActions;
 import org.lamina.ui.train.TrainingBar;
+import org.lamina.ui.train.WritingPane;
 
 /// One open project: palette, canvas, inspector, drawer and status bar. Each comes from one method.
 final class WorkspacePane extends BorderPane {
@@ -111,6 +112,7 @@ final class WorkspacePane extends BorderPane {
                 .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
+                .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()))
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
@@ -170,7 +172,7 @@ final class WorkspacePane extends BorderPane {
                 Action.of("inspector", "Go to the inspector", null, "Shortcut+I", inspector::focusFirst)));
         places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
-                tab("problems", "Problems", "Shortcut+5")));
+                tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6")));
         return new ActionGroup("Go", places);
     }
 

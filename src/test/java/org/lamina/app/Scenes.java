@@ -30,6 +30,7 @@ import org.lamina.layers.pooling.MaxPool2d;
 import org.lamina.project.Layout;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
+import org.lamina.project.Task;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
@@ -96,7 +97,8 @@ public final class Scenes {
         for (int i = 0; i < validation; i++)
             truth[i] = i % 10;
         return new Event.Started(Path.of("run"), new DeviceInfo("cpu", "CPU"),
-                new DataInfo(Shape.image(1, SIDE, SIDE), new Target.Classes(DIGITS), 5 * validation), 4 * validation,
+                new DataInfo(Shape.image(1, SIDE, SIDE), new Target.Classes(DIGITS), 5 * validation),
+                Task.CLASSIFICATION, 4 * validation,
                 truth, 25_000, 100, 10, List.of());
     }
 

@@ -151,7 +151,7 @@ class LaminaTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("train", "check", "info", "evaluate", "export", "screenshot")) {
+        for (String command : List.of("train", "check", "info", "evaluate", "export", "write", "screenshot")) {
             Said said = run(command, "--help");
             assertThat(said.exit()).isZero();
             assertThat(said.out()).startsWith("Usage: lamina " + command).contains("PROJECT");

@@ -24,6 +24,7 @@ import org.lamina.data.Target;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectModule;
+import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -59,21 +60,22 @@ class PlainDataTest {
                 new Command.Resume(), new Command.StepBatch(), new Command.StepEpoch(), new Command.Stop(),
                 new Command.LearningRate(0.01), new Command.Look(LOOKS),
                 new Command.Load(PROJECT, FOLDER, "cpu", FOLDER), new Command.Evaluate(PROJECT, FOLDER, "cpu", FOLDER),
-                new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Forget(),
+                new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Write(new Writing("a", 5, 0.5, 3, 1)), new Command.StopWriting(), new Command.Forget(),
                 new Command.Shutdown());
     }
 
     static Stream<Event> events() {
         return Stream.of(new Event.Ready(List.of(CPU)), new Event.Working("Reading", Double.NaN),
-                new Event.Started(FOLDER, CPU, INFO, 7, new float[]{1, 0}, 12, 3, 4, List.of("skipped")),
+                new Event.Started(FOLDER, CPU, INFO, Task.CLASSIFICATION, 7, new float[]{1, 0}, 12, 3, 4,
+                        List.of("skipped")),
                 new Event.Paused(3), new Event.Resumed(3), new Event.EpochDone(1, 3, METRICS, METRICS, 0.5),
                 new Event.CheckpointSaved(FOLDER, 1), new Event.Diverged(3, NODE, "too large"),
                 new Event.Finished(Event.Ending.STOPPED, 1, 3, 0.5, 100, METRICS, METRICS, FOLDER),
-                new Event.Loaded(FOLDER, CPU, INFO, new float[]{1}),
+                new Event.Loaded(FOLDER, CPU, INFO, Task.CLASSIFICATION, new float[]{1}),
                 new Event.Evaluated(2, METRICS, new int[][]{{1, 0}, {0, 1}}),
                 new Event.Answered(Map.of("a.weight", TENSOR), Shape.vector(2), TENSOR, List.of("a"), "as is",
                         Map.of(NODE, TENSOR)),
-                new Event.Forgotten(), new Event.Failed("training", null, "no", "trace", true));
+                new Event.Wrote("a", true), new Event.Forgotten(), new Event.Failed("training", null, "no", "trace", true));
     }
 
     @Test

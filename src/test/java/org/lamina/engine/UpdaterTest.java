@@ -35,7 +35,8 @@ class UpdaterTest {
                     NDArray loss = Torch.recording(() -> weight.square().sum());
                     loss.attach(step);
                     Torch.backward(loss, step.ones(loss.getShape()));
-                    updater.update();
+                    updater.begin();
+                    updater.update(_ -> true);
                 }
             float[] got = weight.toFloatArray();
             for (int i = 0; i < START.length; i++)
@@ -59,7 +60,8 @@ class UpdaterTest {
                     NDArray loss = Torch.recording(() -> weight.mul(slopes).sum());
                     loss.attach(step);
                     Torch.backward(loss, step.ones(loss.getShape()));
-                    updater.update();
+                    updater.begin();
+                    updater.update(_ -> true);
                 }
             for (float value : weight.toFloatArray())
                 assertThat(value).isBetween(0.5f, 1f);

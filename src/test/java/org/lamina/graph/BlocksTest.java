@@ -147,7 +147,7 @@ class BlocksTest {
                 Blocks.node("dense", "dense", Map.of("units", 10)), Blocks.node("soft", "softmax", Map.of()))),
                 List.of());
         Graph graph = Blocks.network(head, PICTURE, Map.of());
-        Expected expected = new Expected(PICTURE, Shape.vector(10), true);
+        Expected expected = new Expected(PICTURE, Shape.vector(10), Goal.CLASSES);
         Problem softmax = Inference.of(graph, expected).problems().getFirst();
         assertThat(softmax.node()).isEqualTo(new NodeId("block/soft"));
         Graph mended = graph.apply(softmax.fixes().getFirst().edits());

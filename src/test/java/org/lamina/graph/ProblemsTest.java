@@ -15,7 +15,7 @@ import org.lamina.tensor.Shape;
 
 class ProblemsTest {
 
-    private static final Expected DIGITS = new Expected(Shape.image(1, 28, 28), Shape.vector(10), true);
+    private static final Expected DIGITS = new Expected(Shape.image(1, 28, 28), Shape.vector(10), Goal.CLASSES);
 
     private static Sketch image() {
         return new Sketch(Shape.image(1, 28, 28));
@@ -86,7 +86,7 @@ class ProblemsTest {
         }
     }
 
-    private static final Expected TEXT = new Expected(Shape.tokens(8, 30), Shape.sequence(8, 30), true);
+    private static final Expected TEXT = new Expected(Shape.tokens(8, 30), Shape.sequence(8, 30), Goal.CLASSES);
 
     static Stream<Arguments> problemsWithText() {
         return Stream.of(

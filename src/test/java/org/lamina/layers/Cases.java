@@ -12,7 +12,6 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.Param;
 import org.lamina.spec.Params;
 import org.lamina.spec.Ports;
-import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 
 /// The table of inputs that every contract over the catalogue runs on: each layer with its defaults and with parameters
@@ -62,7 +61,7 @@ public final class Cases {
     }
 
     private static List<List<Shape>> inputs(Layer layer, Random random) {
-        if (layer.role() == Role.SOURCE)
+        if (layer.role().beginsNetwork())
             return List.of(List.of(), List.of(), List.of());
         List<Shape> shapes = shapes(random);
         if (layer.takesTokens())

@@ -175,7 +175,7 @@ class KeyboardTest {
         row("canvas", () -> press("palette"), () -> hasFocus("#canvas"), true);
         row("palette", () -> {}, () -> hasFocus("#palette"), true);
         row("inspector", () -> {}, () -> hasFocus("#inspector"), true);
-        for (String tab : List.of("maps", "predictions", "data", "problems"))
+        for (String tab : List.of("maps", "predictions", "data", "problems", "write"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
     }
@@ -219,6 +219,7 @@ class KeyboardTest {
             hear(Scenes.finished());
         }, () -> bench.driver.shows("#export"), true);
         row("new", () -> {}, () -> graph().nodes().size(), 0);
+        row("new-from-template", () -> {}, () -> bench.driver.shows("#template-gallery"), true);
         row("open", () -> {
             press("new");
             bench.open = folder.resolve("branch.lamina");

@@ -27,6 +27,7 @@ import org.lamina.project.ProjectFile;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Params;
+import org.lamina.template.Template;
 import org.lamina.ui.dialogs.Questions.Unsaved;
 import org.lamina.ui.theme.Theme;
 
@@ -93,6 +94,44 @@ class StudioWindowTest {
         bench.settle();
         assertThat(bench.themes.theme()).isEqualTo(Theme.DARK);
         assertThat(folder.resolve("settings.json")).content().contains("\"theme\" : \"dark\"");
+    }
+
+    @Test
+    void templatesAreFoundByWordsAndKindAndOpenLaidOut() {
+        gallery();
+        bench.driver.screenshot("templates-light");
+        FxDriver.run(() -> bench.themes.themeProperty().set(Theme.DARK));
+        bench.driver.screenshot("templates-dark");
+        int all = bench.driver.all(".template").size();
+        assertThat(all).isEqualTo(Template.all().entries().size());
+        bench.driver.click("#template-kind-text");
+        assertThat(bench.driver.all(".template")).hasSize(2);
+        bench.driver.click("#template-kind-all").click("#template-search").type("he 2015 bottleneck no such");
+        assertThat(bench.driver.all(".template")).isEmpty();
+        assertThat(bench.driver.shows("#template-none")).isTrue();
+        type("#template-search", "inverted");
+        bench.driver.key(KeyCode.ENTER);
+        bench.settle();
+        assertThat(document().project().graph()).isEqualTo(Template.all().get("mobilenet-v2").project().graph());
+        assertThat(bench.driver.shows("#template-gallery")).isFalse();
+        assertThat(document().project().layout().places()).hasSameSizeAs(document().project().graph().nodes());
+        bench.driver.screenshot("template-open");
+    }
+
+    @Test
+    void templateOpensInItsPublishedSize() {
+        gallery();
+        bench.driver.click("#template-search").type("vgg").key(KeyCode.DOWN).key(KeyCode.TAB)
+                .key(KeyCode.ENTER);
+        bench.settle();
+        assertThat(document().inference().total().parameters()).isEqualTo(138_357_544);
+        assertThat(document().project().notes()).startsWith("VGG-16");
+    }
+
+    private void gallery() {
+        bench.driver.click("#start-template");
+        for (int i = 0; i < 500 && bench.driver.all(".template").size() < Template.all().entries().size(); i++)
+            bench.settle();
     }
 
     @Test

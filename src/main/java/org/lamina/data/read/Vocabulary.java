@@ -6,19 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.lamina.data.Lexicon;
 
 /// A text as tokens.
 ///
 /// @param names how each token is written
 /// @param tokens the text, each token as its place among the names
 record Vocabulary(List<String> names, int[] tokens) {
-
-    static final String UNKNOWN = "⟨unknown⟩";
-
-    /// A word with its apostrophes, a line's end, or a sign that is no blank.
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['’][\\p{L}]+)*|\\R|[^\\s]");
 
     /// All characters (code points), in Unicode's order.
     static Vocabulary characters(String text) {
@@ -31,7 +25,7 @@ record Vocabulary(List<String> names, int[] tokens) {
     ///
     /// @param most how many are told apart, the one for all others included
     static Vocabulary words(String text, int most, List<String> warnings) {
-        List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        List<String> words = Lexicon.words(text);
         Map<String, Integer> counts = new HashMap<>();
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
         List<String> names = new ArrayList<>(counts.entrySet().stream()
@@ -43,9 +37,9 @@ record Vocabulary(List<String> names, int[] tokens) {
         int unknown = names.size();
         int[] tokens = words.stream().mapToInt(word -> places.getOrDefault(word, unknown)).toArray();
         if (counts.size() > most) {
-            names.add(UNKNOWN);
+            names.add(Lexicon.UNKNOWN);
             warnings.add("%,d of %,d different words are rare and became %s.".formatted(counts.size() - unknown,
-                    counts.size(), UNKNOWN));
+                    counts.size(), Lexicon.UNKNOWN));
         }
         return new Vocabulary(names, tokens);
     }

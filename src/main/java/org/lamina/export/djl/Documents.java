@@ -76,23 +76,29 @@ final class Documents {
                 | Input | batch × %s |
                 | Preparation | %s |
                 | Output | %s |
-                | %s | %s |
-
+                %s
                 ```java
                 %s```
 
                 It needs, from Maven Central, %s.
                 """.formatted(network.name(), DJL, input.describe(), network.preparation(), network.meaning(),
-                switch (network.task()) {
-                    case CLASSIFICATION -> "Classes";
-                    case REGRESSION -> "Values";
-                    case NEXT_TOKEN -> "Vocabulary";
-                },
-                cell(network.labels()), pictures().isPresent() ? pictureExample() : numberExample(input),
+                labels(), pictures().isPresent() ? pictureExample() : numberExample(input),
                 pictures().isPresent()
                         ? "`ai.djl.onnxruntime:onnxruntime-engine:" + DJL + "`, which runs the network, and\n"
                                 + "`ai.djl.pytorch:pytorch-engine:" + DJL + "`, which resizes pictures"
                         : "`ai.djl.onnxruntime:onnxruntime-engine:" + DJL + "`");
+    }
+
+    /// The table's row of what the numbers stand for, where they have names.
+    private String labels() {
+        if (network.answers().isEmpty())
+            return "";
+        String title = switch (network.task()) {
+            case CLASSIFICATION -> "Classes";
+            case NEXT_TOKEN -> "Vocabulary";
+            default -> "Values";
+        };
+        return "| %s | %s |\n".formatted(title, cell(network.answers()));
     }
 
     private static String cell(List<String> labels) {

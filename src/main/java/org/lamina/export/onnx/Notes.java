@@ -27,6 +27,8 @@ final class Notes {
                     case CLASSIFICATION -> "tell " + network.labels().size() + " classes apart";
                     case REGRESSION -> "predict " + String.join(", ", network.labels());
                     case NEXT_TOKEN -> "tell which of " + network.labels().size() + " tokens comes next";
+                    case RECONSTRUCTION -> "give back its input";
+                    case ADVERSARIAL -> "make samples of noise";
                 };
     }
 
@@ -44,7 +46,8 @@ final class Notes {
             }
         });
         notes.put("preprocessing", network.preparation());
-        notes.put(network.task().takesLogits() ? "classes" : "values", json(network.labels()));
+        if (!network.answers().isEmpty())
+            notes.put(network.task().takesLogits() ? "classes" : "values", json(network.answers()));
         notes.put("output", network.meaning());
         return notes;
     }
@@ -53,8 +56,13 @@ final class Notes {
     static String value(Node node, Shape shape, Trained network) {
         return switch (node.layer().role()) {
             case SOURCE -> "N × " + shape.describe() + ". " + network.preparation();
+            case NOISE -> "N × %s numbers drawn at random, %s".formatted(shape, switch (node.layer().noise()) {
+                case NORMAL -> "with mean 0 and standard deviation 1";
+                case UNIFORM -> "evenly from −1 to 1";
+            });
             case SINK -> "N × " + shape.describe() + ". " + network.meaning();
-            case INNER -> node.label();
+            case INNER -> network.answering().contains(node.id()) ? "N × " + shape.describe() + ". " + network.meaning()
+                    : node.label();
         };
     }
 

@@ -46,13 +46,13 @@ public final class OnnxModel {
         this.network = network;
         inference = network.inference();
         requireSize();
-        List<Node> leading = leading(network.graph());
+        List<Node> leading = leading();
         Names names = new Names();
         for (Node node : leading)
             values.put(node.id(), new Value(node, names.name(node), shape(node)));
         Map<NodeId, Map<String, Tensor>> weights = weightsByLayer();
         for (Value value : values.values())
-            if (value.role() != Role.SOURCE)
+            if (!value.role().beginsNetwork())
                 add(value, weights.getOrDefault(value.node().id(), Map.of()));
     }
 
@@ -68,12 +68,21 @@ public final class OnnxModel {
 
     /// The layers whose answers the file gives.
     public List<NodeId> outputs() {
-        return values.values().stream().filter(v -> v.role() == Role.SINK).map(v -> v.node().id()).toList();
+        return network.answering();
     }
 
     /// The layers that compute something, in topological order.
     List<NodeId> computing() {
-        return values.values().stream().filter(v -> v.role() != Role.SOURCE).map(v -> v.node().id()).toList();
+        return values.values().stream().filter(v -> !v.role().beginsNetwork()).map(v -> v.node().id()).toList();
+    }
+
+    /// What the file is given for the samples of the proof, by the name of the input.
+    Map<String, Tensor> inputs() throws ExportException {
+        Map<String, Tensor> inputs = new LinkedHashMap<>();
+        for (Value value : values.values())
+            if (value.role().beginsNetwork())
+                inputs.put(value.name(), network.answer(value.node().id()));
+        return inputs;
     }
 
     public void write(Path file) throws IOException {
@@ -91,7 +100,7 @@ public final class OnnxModel {
         List<Proto> inputs = new ArrayList<>();
         List<Proto> within = new ArrayList<>();
         for (Value value : values.values())
-            if (value.role() == Role.SOURCE)
+            if (value.role().beginsNetwork())
                 inputs.add(info(value));
             else if (!answering.contains(value.node().id()))
                 within.add(info(value));
@@ -132,8 +141,9 @@ public final class OnnxModel {
     }
 
     /// Sources before what depends on them; layers that lead to no output are left out.
-    private static List<Node> leading(Graph graph) throws ExportException {
-        List<NodeId> outputs = graph.with(Role.SINK);
+    private List<Node> leading() throws ExportException {
+        Graph graph = network.graph();
+        List<NodeId> outputs = outputs();
         if (outputs.isEmpty())
             throw new ExportException("needs an output, but no layer hands its answer on: add an Output layer");
         Set<NodeId> needed = graph.upstream(outputs);

@@ -35,11 +35,14 @@ public final class OnnxProof {
     }
 
     private Map<NodeId, Proof> proofs(Path file, List<NodeId> layers) throws ExportException {
-        Map<String, Tensor> all = run(file, network.inputs());
-        Map<String, Tensor> first = run(file, network.inputs().batch(1));
+        Map<String, Tensor> inputs = model.inputs();
+        Map<String, Tensor> alones = new LinkedHashMap<>();
+        inputs.forEach((name, samples) -> alones.put(name, samples.batch(1)));
+        Map<String, Tensor> all = run(file, inputs);
+        Map<String, Tensor> first = run(file, alones);
         Map<NodeId, Proof> proofs = new LinkedHashMap<>();
         for (NodeId layer : layers) {
-            Tensor expected = expected(layer);
+            Tensor expected = network.answer(layer);
             Tensor together = Objects.requireNonNull(all.get(model.name(layer)));
             Tensor alone = Objects.requireNonNull(first.get(model.name(layer)));
             proofs.put(layer, Proof.compare(expected, together).and(Proof.compare(expected.batch(1), alone)));
@@ -61,18 +64,11 @@ public final class OnnxProof {
         }
     }
 
-    private Map<String, Tensor> run(Path file, Tensor inputs) throws ExportException {
+    private Map<String, Tensor> run(Path file, Map<String, Tensor> inputs) throws ExportException {
         try {
             return OnnxRun.answers(file, inputs);
         } catch (OrtException e) {
             throw new ExportException("ONNX Runtime refuses the file: " + e.getMessage(), e);
         }
-    }
-
-    private Tensor expected(NodeId layer) throws ExportException {
-        Tensor answer = network.outputs().get(layer);
-        if (answer == null)
-            throw new ExportException("needs the network's own answer of " + layer + " to compare with, got none");
-        return answer;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lamina.tensor.Tensor;
 
 /// Runs a model file in ONNX Runtime on one CPU thread.
@@ -21,8 +22,10 @@ final class OnnxRun {
 
     private OnnxRun() {}
 
-    /// The model's outputs by name; every input gets the same samples.
-    static Map<String, Tensor> answers(Path file, Tensor inputs) throws OrtException {
+    /// The model's outputs by name.
+    ///
+    /// @param inputs by name
+    static Map<String, Tensor> answers(Path file, Map<String, Tensor> inputs) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -33,12 +36,14 @@ final class OnnxRun {
         }
     }
 
-    private static Map<String, Tensor> run(OrtEnvironment environment, OrtSession session, Tensor inputs)
+    private static Map<String, Tensor> run(OrtEnvironment environment, OrtSession session,
+            Map<String, Tensor> inputs)
             throws OrtException {
         Map<String, OnnxTensor> arriving = new LinkedHashMap<>();
         try {
             for (NodeInfo input : session.getInputInfo().values())
-                arriving.put(input.getName(), tensor(environment, inputs, (TensorInfo) input.getInfo()));
+                arriving.put(input.getName(), tensor(environment,
+                        Objects.requireNonNull(inputs.get(input.getName())), (TensorInfo) input.getInfo()));
             Map<String, Tensor> answers = new LinkedHashMap<>();
             try (OrtSession.Result result = session.run(arriving)) {
                 for (Map.Entry<String, ?> output : result)

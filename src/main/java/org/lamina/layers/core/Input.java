@@ -1,10 +1,8 @@
 package org.lamina.layers.core;
 
-import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
 import org.lamina.spec.Card;
@@ -12,9 +10,6 @@ import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
-import org.lamina.spec.Ports;
-import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -29,20 +24,10 @@ public record Input(
         @Help("Shape of one sample: channels×height×width for pictures, time×features for sequences, "
                 + "features for rows of numbers.") Shape shape)
         implements
-            Layer {
+            Source {
 
     public Input() {
         this(Shape.image(1, 28, 28));
-    }
-
-    @Override
-    public Ports ports() {
-        return Ports.NONE;
-    }
-
-    @Override
-    public Role role() {
-        return Role.SOURCE;
     }
 
     @Override
@@ -55,21 +40,6 @@ public record Input(
         return shape.elements() <= Fit.LIMIT ? Inferred.known(shape)
                 : Inferred.refusedFor("shape", "needs at most %,d numbers per sample, got %s: choose smaller sizes"
                         .formatted(Fit.LIMIT, shape));
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        return Blocks.identity();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        sink.result(sink.input(0));
-    }
-
-    @Override
-    public String torch(List<Shape> inputs) {
-        return "nn.Identity()";
     }
 
     /// Without the batch axis; channels last, as Keras holds pictures.

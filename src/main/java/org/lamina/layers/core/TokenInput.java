@@ -1,10 +1,8 @@
 package org.lamina.layers.core;
 
-import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -12,9 +10,6 @@ import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
-import org.lamina.spec.Ports;
-import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -30,20 +25,10 @@ public record TokenInput(
         @Help("How many tokens one sample has.") @Int(min = 1, max = 65_536, soft = 512, unit = "tokens") int length,
         @Help("How many different tokens there are. The data set says it.") @Int(min = 1, max = 1_000_000, soft = 1000, unit = "tokens") int vocabulary)
         implements
-            Layer {
+            Source {
 
     public TokenInput() {
         this(64, 80);
-    }
-
-    @Override
-    public Ports ports() {
-        return Ports.NONE;
-    }
-
-    @Override
-    public Role role() {
-        return Role.SOURCE;
     }
 
     @Override
@@ -56,21 +41,6 @@ public record TokenInput(
     @Override
     public Inferred infer(List<Shape> inputs) {
         return Fit.known(Shape.tokens(length, vocabulary), length);
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        return Blocks.identity();
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        sink.result(sink.input(0));
-    }
-
-    @Override
-    public String torch(List<Shape> inputs) {
-        return "nn.Identity()";
     }
 
     @Override

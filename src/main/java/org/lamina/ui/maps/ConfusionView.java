@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.Answers;
 import org.lamina.app.Confusion;
 import org.lamina.app.Looking;
 import org.lamina.app.Samples;
@@ -53,8 +54,8 @@ public final class ConfusionView extends BorderPane implements LivePanel {
     @Override
     public void refresh(long nanos) {
         Confusion now = looking.confusionProperty().get();
-        boolean regression = samples.known().count() > 0 && !samples.known().classes();
-        advice.setText(regression ? "A network that predicts numbers has no classes to confuse."
+        Answers answers = samples.known().answers();
+        advice.setText(samples.known().count() > 0 && answers != Answers.CLASSES ? answers.whyNoClasses()
                 : now == null ? "Press Train (F5): which class is taken for which is counted here." : "");
         if (now == null || now == drawn)
             return;

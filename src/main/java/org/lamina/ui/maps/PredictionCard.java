@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Answers;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.colour.Picture;
@@ -25,9 +26,12 @@ final class PredictionCard extends HBox {
 
     private static final double SIDE = 56;
     private static final int ROWS = 3;
+    private static final int TEXT = 16;
 
     private final Pixels pixels = new Pixels();
     private final StackPane picture = new StackPane(pixels);
+    private final Pixels given = new Pixels();
+    private final StackPane reconstruction = new StackPane(given);
     private final Label numbers = new Label();
     private final Label verdict = new Label();
     private final FontIcon sign = new FontIcon(Feather.CHECK);
@@ -37,6 +41,8 @@ final class PredictionCard extends HBox {
     PredictionCard() {
         getStyleClass().add("prediction");
         picture.getStyleClass().add("picture-frame");
+        reconstruction.getStyleClass().add("picture-frame");
+        reconstruction.setAccessibleText("What the network gives back");
         numbers.getStyleClass().add("probability-text");
         numbers.setMinWidth(SIDE);
         verdict.getStyleClass().add("verdict");
@@ -45,23 +51,38 @@ final class PredictionCard extends HBox {
         grid.setAlignment(Pos.CENTER_LEFT);
         for (int i = 0; i < ROWS; i++)
             rows.get(i).addTo(grid, i);
-        getChildren().addAll(picture, numbers, new VBox(4, verdict, grid));
+        getChildren().addAll(picture, numbers, reconstruction, new VBox(4, verdict, grid));
         setVisible(false);
-        Stream.of(this, picture, numbers).forEach(n -> n.managedProperty().bind(n.visibleProperty()));
+        Stream.of(this, picture, numbers, reconstruction).forEach(n -> n.managedProperty().bind(n.visibleProperty()));
     }
 
     void show(Prediction prediction, Samples.Known known) {
         setId("prediction-" + prediction.sample());
-        boolean right = !known.classes() || prediction.isRight();
+        boolean right = known.answers() != Answers.CLASSES || prediction.isRight();
         mark(right);
-        verdict.setGraphic(known.classes() ? sign : null);
+        verdict.setGraphic(known.answers() == Answers.CLASSES ? sign : null);
         verdict.setText(verdict(prediction, known, right));
         setAccessibleText("Sample %d: %s".formatted(prediction.sample() + 1, verdict.getText()));
-        drawInput(prediction.input());
-        if (known.classes())
-            showClasses(prediction, known);
+        if (known.answers() == Answers.TOKENS)
+            write(known.text(prediction.input().values(), TEXT));
         else
-            showValues(prediction, known);
+            draw(prediction.input());
+        answer(prediction, known);
+    }
+
+    private void answer(Prediction prediction, Samples.Known known) {
+        boolean givesBack = known.answers() == Answers.SAMPLES && prediction.output().sizes().length == 3;
+        reconstruction.setVisible(givesBack);
+        if (givesBack) {
+            given.draw(Picture.channelsFirst(prediction.output()));
+            given.fit(SIDE, SIDE);
+        }
+        switch (known.answers()) {
+            case CLASSES -> showShares(prediction.output().values(), Math.round(prediction.truth()), known);
+            case TOKENS -> showShares(prediction.last(), Math.round(prediction.truth()), known);
+            case VALUES -> showValues(prediction.output().values(), known);
+            case SAMPLES, VERDICTS -> rows.forEach(ProbabilityRow::hide);
+        }
     }
 
     private void mark(boolean right) {
@@ -75,12 +96,22 @@ final class PredictionCard extends HBox {
 
     private static String verdict(Prediction prediction, Samples.Known known, boolean right) {
         String truth = known.truthOf(prediction.sample());
-        if (!known.classes())
-            return "is " + truth;
-        return right ? truth : "%s, not %s".formatted(known.label(prediction.answer()), truth);
+        return switch (known.answers()) {
+            case CLASSES -> right ? truth : "%s, not %s".formatted(known.label(prediction.answer()), truth);
+            case VALUES -> "is " + truth;
+            case TOKENS -> "then comes " + truth;
+            case SAMPLES -> "error " + Legend.words((float) prediction.error());
+            case VERDICTS -> "%.0f %% real".formatted(100 * prediction.output().values()[0]);
+        };
     }
 
-    private void drawInput(Tensor now) {
+    private void write(String text) {
+        picture.setVisible(false);
+        numbers.setVisible(true);
+        numbers.setText(text);
+    }
+
+    private void draw(Tensor now) {
         if (now.equals(input))
             return;
         input = now;
@@ -100,8 +131,7 @@ final class PredictionCard extends HBox {
         return String.join("\n", words) + (values.length > words.size() ? "\n…" : "");
     }
 
-    private void showValues(Prediction prediction, Samples.Known known) {
-        float[] output = prediction.output();
+    private void showValues(float[] output, Samples.Known known) {
         for (int i = 0; i < ROWS; i++)
             if (i < output.length)
                 rows.get(i).showValue(known.label(i), Legend.words(output[i]));
@@ -109,9 +139,7 @@ final class PredictionCard extends HBox {
                 rows.get(i).hide();
     }
 
-    private void showClasses(Prediction prediction, Samples.Known known) {
-        float[] output = prediction.output();
-        int truth = Math.round(prediction.truth());
+    private void showShares(float[] output, int truth, Samples.Known known) {
         int[] classes = likeliest(output, truth);
         for (int i = 0; i < ROWS; i++)
             if (i < classes.length)

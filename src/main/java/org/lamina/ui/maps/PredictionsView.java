@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.lamina.app.Answers;
 import org.lamina.app.Looking;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
@@ -120,8 +121,9 @@ public final class PredictionsView extends BorderPane implements LivePanel {
 
     private void tell() {
         long wrong = drawn.stream().filter(p -> !p.isRight()).count();
-        String count = chosen.isEmpty() ? "Validation samples" : chosenTitle;
-        String verdict = samples.known().classes() && !drawn.isEmpty()
+        boolean made = samples.known().answers() == Answers.VERDICTS;
+        String count = !chosen.isEmpty() ? chosenTitle : made ? "Generated samples" : "Validation samples";
+        String verdict = samples.known().answers() == Answers.CLASSES && !drawn.isEmpty()
                 ? ". Of these %d, %d wrong".formatted(drawn.size(), wrong)
                 : "";
         title.setText(count + verdict + (pages() > 1 ? ". Page %,d of %,d".formatted(page + 1, pages()) : ""));

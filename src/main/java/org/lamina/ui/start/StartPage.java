@@ -34,14 +34,14 @@ public final class StartPage extends ScrollPane {
     private final Consumer<Path> open;
 
     /// @param open opens a project file
-    public StartPage(Studio studio, Consumer<Path> open, Runnable create, Runnable choose) {
+    public StartPage(Studio studio, Consumer<Path> open, Runnable create, Runnable template, Runnable choose) {
         this.studio = studio;
         this.open = open;
         setId("start-page");
         getStyleClass().add("start-page");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox content = new VBox(heading(), actions(create, choose), recent(), samples());
+        VBox content = new VBox(heading(), actions(create, template, choose), recent(), samples());
         content.getStyleClass().add("start-content");
         setContent(content);
     }
@@ -54,15 +54,18 @@ public final class StartPage extends ScrollPane {
         return new VBox(name, lead);
     }
 
-    private static Node actions(Runnable create, Runnable choose) {
+    private static Node actions(Runnable create, Runnable template, Runnable choose) {
         Button fresh = new Button("New network", new FontIcon(Feather.FILE_PLUS));
         fresh.setId("start-new");
         fresh.getStyleClass().add("accent");
         fresh.setOnAction(_ -> create.run());
+        Button known = new Button("New from template…", new FontIcon(Feather.GRID));
+        known.setId("start-template");
+        known.setOnAction(_ -> template.run());
         Button other = new Button("Open…", new FontIcon(Feather.FOLDER));
         other.setId("start-open");
         other.setOnAction(_ -> choose.run());
-        HBox actions = new HBox(fresh, other, Headings.muted("or drop a .lamina file anywhere"));
+        HBox actions = new HBox(fresh, known, other, Headings.muted("or drop a .lamina file anywhere"));
         actions.getStyleClass().add("start-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
         return actions;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lamina.data.DataException;
 import org.lamina.data.DataSet;
 import org.lamina.data.Progress;
+import org.lamina.data.Lexicon;
 import org.lamina.data.Target;
 import org.lamina.data.read.TextFile.Unit;
 import org.lamina.tensor.Shape;
@@ -42,7 +43,7 @@ class TextFileTest {
     void wordsBeyondTheLimitBecomeOneToken() throws Exception {
         DataSet set = open("The cat saw the dog. The dog's cat saw the cat.\n".repeat(4),
                 new TextFile("t.txt", Unit.WORDS, 4, 2, 1, 0.2));
-        assertThat(set.info().vocabulary()).containsExactly("cat", ".", "The", Vocabulary.UNKNOWN);
+        assertThat(set.info().vocabulary()).containsExactly("cat", ".", "The", Lexicon.UNKNOWN);
         assertThat(set.warnings()).containsExactly("5 of 8 different words are rare and became ⟨unknown⟩.");
         assertThat(pair(set, 0)).isEqualTo("Thecat→cat⟨unknown⟩");
     }

@@ -8,7 +8,7 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Shape;
 
-/// Draws networks in tests: each call adds a layer and wires it to the last ones.
+/// Draws networks in code: each call adds a layer and wires it to the last ones.
 public final class Sketch {
 
     private final List<Node> nodes = new ArrayList<>();
@@ -20,6 +20,11 @@ public final class Sketch {
                 .orElseThrow();
         last = source.card().id() + "-1";
         nodes.add(new Node(last, source));
+    }
+
+    /// Begins another branch at a new node that takes no input.
+    public Sketch begin(String layer, Map<String, ?> parameters) {
+        return after(List.of(), layer, parameters);
     }
 
     /// Adds a layer after the last one.
@@ -38,6 +43,19 @@ public final class Sketch {
         last = node.id().value();
         for (int port = 0; port < sources.size(); port++)
             wires.add(new Wire(sources.get(port), last, port));
+        return this;
+    }
+
+    /// Gives the node added last a title.
+    public Sketch titled(String title) {
+        Node node = nodes.removeLast();
+        nodes.add(new Node(node.id(), title, node.layer()));
+        return this;
+    }
+
+    /// Goes on after a node added before.
+    public Sketch from(String node) {
+        last = node;
         return this;
     }
 
