@@ -12,7 +12,8 @@ import org.lamina.graph.Graph;
 /// @param help what it is good for
 /// @param keywords other words under which search finds it
 /// @param published its published size; null where it learns on the spot in that size
-public record TemplateCard(String id, String title, String kind, String paper, String help, List<String> keywords, Graph graph,
+public record TemplateCard(String id, String title, String kind, String paper, String help, List<String> keywords,
+        Graph graph,
         long parameters, @Nullable Published published) {
 
     /// A network in the size it was published in.

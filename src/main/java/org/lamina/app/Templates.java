@@ -81,7 +81,8 @@ public final class Templates {
     private static Project published(Template template) {
         Template.Published published = template.published().orElseThrow();
         List<String> notes = new ArrayList<>(List.of(published.name(), "",
-                "The structure as it was published (" + template.paper() + "). Choose data of your own in the inspector.",
+                "The structure as it was published (" + template.paper()
+                        + "). Choose data of your own in the inspector.",
                 "", template.help().strip()));
         Task task = template.project().plan().task();
         return new Project(String.join("\n", notes), published.graph(), Layout.EMPTY,
@@ -92,8 +93,10 @@ public final class Templates {
     private static TemplateCard card(Template template) {
         Graph graph = template.project().graph();
         return new TemplateCard(template.card().id(), template.card().title(), template.kind().title(),
-                template.paper(), template.help().strip(), List.of(template.card().keywords()), graph, parameters(graph),
-                template.published().map(p -> new TemplateCard.Published(p.name(), parameters(p.graph()))).orElse(null));
+                template.paper(), template.help().strip(), List.of(template.card().keywords()), graph,
+                parameters(graph),
+                template.published().map(p -> new TemplateCard.Published(p.name(), parameters(p.graph())))
+                        .orElse(null));
     }
 
     private static long parameters(Graph graph) {

@@ -37,7 +37,8 @@ public record Lexicon(List<String> names) {
         List<String> missing = parts.stream().filter(p -> token(p) < 0).distinct().toList();
         if (!missing.isEmpty())
             throw new DataException("The vocabulary has no %s: leave %s out, or train on a text that has %s.".formatted(
-                    String.join(" ", missing), missing.size() == 1 ? "it" : "them", missing.size() == 1 ? "it" : "them"));
+                    String.join(" ", missing), missing.size() == 1 ? "it" : "them",
+                    missing.size() == 1 ? "it" : "them"));
         return parts.stream().mapToInt(this::token).toArray();
     }
 

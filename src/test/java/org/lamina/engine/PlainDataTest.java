@@ -60,7 +60,8 @@ class PlainDataTest {
                 new Command.Resume(), new Command.StepBatch(), new Command.StepEpoch(), new Command.Stop(),
                 new Command.LearningRate(0.01), new Command.Look(LOOKS),
                 new Command.Load(PROJECT, FOLDER, "cpu", FOLDER), new Command.Evaluate(PROJECT, FOLDER, "cpu", FOLDER),
-                new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Write(new Writing("a", 5, 0.5, 3, 1)), new Command.StopWriting(), new Command.Forget(),
+                new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Write(new Writing("a", 5, 0.5, 3, 1)),
+                new Command.StopWriting(), new Command.Forget(),
                 new Command.Shutdown());
     }
 
@@ -75,7 +76,8 @@ class PlainDataTest {
                 new Event.Evaluated(2, METRICS, new int[][]{{1, 0}, {0, 1}}),
                 new Event.Answered(Map.of("a.weight", TENSOR), Shape.vector(2), TENSOR, List.of("a"), "as is",
                         Map.of(NODE, TENSOR)),
-                new Event.Wrote("a", true), new Event.Forgotten(), new Event.Failed("training", null, "no", "trace", true));
+                new Event.Wrote("a", true), new Event.Forgotten(),
+                new Event.Failed("training", null, "no", "trace", true));
     }
 
     @Test
