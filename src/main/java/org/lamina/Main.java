@@ -22,6 +22,9 @@ public final class Main {
     private Main() {}
 
     static void main(String[] args) {
+        // Charts and pictures are drawn by Java2D into memory. Without this, its first use on a Mac starts AWT's own event
+        // loop, which fights with JavaFX's for the first thread. JavaFX's windows, choosers and clipboard use no AWT.
+        System.setProperty("java.awt.headless", "true");
         // DJL asks a cloud's metadata service four times at its start unless told not to.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.exit(args.length == 0 ? studio() : commandLine(args));

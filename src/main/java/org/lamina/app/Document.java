@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.project.History;
+import org.lamina.project.Places;
 import org.lamina.project.Project;
 
 /// One open project: its history, what is inferred of it, where it is saved. Every change goes through [#edit] or a
@@ -41,6 +42,12 @@ public final class Document {
         committed = new ReadOnlyObjectWrapper<>(opened);
         inference = new ReadOnlyObjectWrapper<>(Inference.of(opened.graph(), null));
         expected.addListener((_, _, _) -> infer());
+    }
+
+    /// A project that a file holds.
+    public Document(Project content, Path from) {
+        this(content);
+        file.set(from);
     }
 
     /// The project as shown, previews of a gesture included.
@@ -86,16 +93,22 @@ public final class Document {
 
     /// Folder that relative paths of the project start from: the file's, or the working folder.
     public Path folder() {
-        Path saved = file.get();
+        return folder(file.get());
+    }
+
+    private static Path folder(@Nullable Path saved) {
         Path parent = saved == null ? null : saved.toAbsolutePath().getParent();
         return parent == null ? Path.of("").toAbsolutePath() : parent;
     }
 
+    /// The project as a file in this place says it: with paths that lead to the same data from there.
+    public Project writtenAt(Path target) {
+        return Places.moved(project(), folder(), folder(target));
+    }
+
     /// A path as the project keeps it: relative to the file's folder where it lies inside, so that both can be moved.
     public Path written(Path path) {
-        Path place = path.toAbsolutePath().normalize();
-        Path base = folder().normalize();
-        return file.get() != null && place.startsWith(base) ? base.relativize(place) : place;
+        return file.get() == null ? path.toAbsolutePath().normalize() : Places.written(path, folder());
     }
 
     /// What the data set asks of the network; null while it is not known.
@@ -136,10 +149,17 @@ public final class Document {
         show();
     }
 
-    /// Says that the file holds this project now.
+    /// Says that the file holds this project now. Where it went to another folder, what undo brings back follows.
+    ///
+    /// @param content as [#writtenAt] said it
     public void markSaved(Path savedTo, Project content) {
+        Path before = folder();
         saved = Placing.complete(content);
         file.set(savedTo);
+        if (!before.equals(folder())) {
+            history = history.map(p -> Places.moved(p, before, folder()));
+            show();
+        }
         compare();
     }
 

@@ -124,9 +124,7 @@ public final class Studio {
 
     /// Shows a project that is read already.
     public void show(Path file, Project project) {
-        Document document = new Document(project);
-        document.markSaved(file, project);
-        show(document, ProjectFile.name(file));
+        show(new Document(project, file), ProjectFile.name(file));
     }
 
     private void opened(Path file, Opened opened) {
@@ -195,7 +193,7 @@ public final class Studio {
     public void save(Path to, Runnable saved) {
         Document document = Objects.requireNonNull(workspace.get()).document();
         Path file = withEnding(to);
-        Project content = document.project();
+        Project content = document.writtenAt(file);
         around.background().execute(() -> {
             try {
                 ProjectFile.save(content, file);

@@ -1,6 +1,9 @@
 package org.lamina.project;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The present project and labelled snapshots before and after it. Immutable; snapshots share structure, so undo gives
@@ -39,6 +42,21 @@ public final class History {
 
     public Optional<String> redoLabel() {
         return Optional.ofNullable(future).map(Step::label);
+    }
+
+    /// The same steps, each project changed alike.
+    public History map(UnaryOperator<Project> change) {
+        return new History(change.apply(present), mapped(past, change), mapped(future, change));
+    }
+
+    private static @Nullable Step mapped(@Nullable Step first, UnaryOperator<Project> change) {
+        Deque<Step> steps = new ArrayDeque<>();
+        for (Step step = first; step != null; step = step.next)
+            steps.push(step);
+        Step mapped = null;
+        for (Step step : steps)
+            mapped = new Step(step.label, change.apply(step.project), mapped);
+        return mapped;
     }
 
     public History undo() {

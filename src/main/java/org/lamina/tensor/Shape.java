@@ -59,7 +59,7 @@ public record Shape(int vocabulary, List<Dim> dims) {
     public static Shape parse(String text) {
         int[] sizes;
         try {
-            sizes = Arrays.stream(text.strip().split("\\s*[×xX*,]\\s*")).mapToInt(Integer::parseInt).toArray();
+            sizes = Arrays.stream(text.strip().split("\\s*[×xX*,]\\s*", -1)).mapToInt(Integer::parseInt).toArray();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "needs sizes such as 1×28×28 (channels×height×width) or 4 (features), got '" + text + "'", e);

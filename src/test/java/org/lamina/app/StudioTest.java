@@ -11,6 +11,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.data.read.Csv;
+import org.lamina.graph.Graph;
+import org.lamina.project.Layout;
+import org.lamina.project.Plan;
+import org.lamina.project.Project;
+import org.lamina.spec.Params;
 import org.lamina.project.ProjectFile;
 
 final class StudioTest {
@@ -52,6 +58,46 @@ final class StudioTest {
         studio.forget(folder.resolve("copy.lamina"));
         assertThat(studio.recent()).isEmpty();
         assertThat(folder.resolve("copy.lamina")).exists();
+    }
+
+    @Test
+    void dataIsFoundFromTheFolderThatAProjectIsSavedTo() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path data = Files.createDirectories(home.resolve("data")).resolve("a.csv");
+        Files.writeString(data, "x,y\n1,a\n2,b\n3,a\n4,b\n");
+        Path file = home.resolve("first.lamina");
+        studio.show(file, project(Path.of("data", "a.csv").toString()));
+        workspace().setNotes("one more step");
+        for (String[] move : new String[][]{{"away/second", data.toString()}, {"home/third", data.toString()},
+                {"home/data/deeper/fourth", data.toString()}}) {
+            Path target = folder.resolve(move[0] + ".lamina");
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            studio.save(target, () -> {});
+            assertThat(csv(ProjectFile.open(target).project())).as(move[0]).isEqualTo(move[1]);
+            assertThat(csv(workspace().document().project())).as(move[0]).isEqualTo(move[1]);
+            assertThat(workspace().document().dirtyProperty().get()).isFalse();
+            assertThat(workspace().data().readingProperty().get()).isInstanceOf(Reading.Ready.class);
+        }
+        workspace().document().undo();
+        assertThat(csv(workspace().document().project())).as("undone").isEqualTo(data.toString());
+    }
+
+    @Test
+    void dataBesideAProjectStaysRelativeWhereBothStayInOneFolder() throws Exception {
+        studio.show(folder.resolve("first.lamina"), project("a.csv"));
+        studio.save(folder.resolve("second.lamina"), () -> {});
+        assertThat(csv(ProjectFile.open(folder.resolve("second.lamina")).project())).isEqualTo("a.csv");
+        Path deeper = Files.createDirectory(folder.resolve("below")).resolve("third.lamina");
+        studio.save(deeper, () -> {});
+        assertThat(csv(ProjectFile.open(deeper).project())).isEqualTo(folder.resolve("a.csv").toString());
+    }
+
+    private static Project project(String csv) {
+        return new Project("", Graph.EMPTY, Layout.EMPTY, Params.with(new Csv(), "file", csv), new Plan());
+    }
+
+    private static String csv(Project project) {
+        return ((Csv) project.data()).file();
     }
 
     @Test

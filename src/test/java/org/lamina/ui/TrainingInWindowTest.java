@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.RunState;
+import org.lamina.app.Scenes;
 import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.Graph;
@@ -107,6 +108,20 @@ class TrainingInWindowTest {
             return first.refersTo(null);
         });
         assertThat(workspace().watch().looking().outputs()).isEmpty();
+    }
+
+    @Test
+    void oneBatchOrOneEpochIsTrainedFromRest() {
+        FxDriver.run(() -> bench.studio.show(folder.resolve("small.lamina"), Scenes.project()));
+        fewSamples();
+        await("the engine is ready", () -> workspace().training().state() == RunState.IDLE);
+        bench.driver.key(KeyCode.F7);
+        await("one batch", () -> workspace().training().state() == RunState.PAUSED && step() == 1);
+        bench.driver.key(KeyCode.F8);
+        await("idle", () -> workspace().training().state() == RunState.IDLE);
+        bench.driver.key(KeyCode.F7, KeyCode.SHIFT);
+        await("one epoch of 160 samples in batches of 16",
+                () -> workspace().training().state() == RunState.PAUSED && step() == 10);
     }
 
     private void drawLeNet() {

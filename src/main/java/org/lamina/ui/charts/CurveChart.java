@@ -36,7 +36,7 @@ final class CurveChart extends Pane {
     private final ObservableValue<ChartTheme> theme;
     private final Painter painter;
     private final ImageView view = new ImageView();
-    private final Readout readout = new Readout(this);
+    private final Readout readout;
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.9);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty following = new SimpleBooleanProperty();
@@ -53,6 +53,7 @@ final class CurveChart extends Pane {
         painter = new Painter(drawing, this::show);
         setId("chart-" + measure.name().toLowerCase(Locale.ROOT));
         getStyleClass().add("chart");
+        readout = new Readout(this);
         getChildren().addAll(view, new Zoom(this), readout);
         setMinSize(120, 90);
         theme.subscribe(_ -> changed = true);

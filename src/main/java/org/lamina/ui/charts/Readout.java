@@ -2,6 +2,7 @@ package org.lamina.ui.charts;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -26,7 +27,7 @@ final class Readout extends Pane {
         setMouseTransparent(true);
         hair.getStyleClass().add("chart-hair");
         text.getStyleClass().add("chart-readout");
-        text.setId("readout-" + chart.measure());
+        text.setId("readout-" + chart.measure().name().toLowerCase(Locale.ROOT));
         getChildren().addAll(hair, text);
         show(false);
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::move);

@@ -42,7 +42,7 @@ public final class MapsView extends BorderPane implements LivePanel {
     private final Looking looking;
     private final Samples samples;
     private final ComboBox<NodeId> layer = new ComboBox<>();
-    private final ComboBox<Scope> scope = new ComboBox<>();
+    private final ScopeButtons scope = new ScopeButtons();
     private final ComboBox<Kernels.View> slice = new ComboBox<>();
     private final Pixels input = new Pixels();
     private final Label inputTitle = new Label("Input");
@@ -81,7 +81,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         NodeId shown = layer.getValue();
         if (shown == null)
             return Wish.NOTHING;
-        Set<NodeId> wanted = new LinkedHashSet<>(scope.getValue() == Scope.NETWORK ? layer.getItems() : List.of(shown));
+        Set<NodeId> wanted = new LinkedHashSet<>(scope.chosen() == Scope.NETWORK ? layer.getItems() : List.of(shown));
         source(shown).ifPresent(wanted::add);
         return Wish.maps(wanted, Set.of(shown));
     }
@@ -94,7 +94,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         if (shown == null || output == null)
             return;
         Capture weights = looking.kernels(shown);
-        List<Object> now = List.of(output, weights == null ? "" : weights, scope.getValue(), chosen,
+        List<Object> now = List.of(output, weights == null ? "" : weights, scope.chosen(), chosen,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
@@ -132,10 +132,10 @@ public final class MapsView extends BorderPane implements LivePanel {
 
     private void drawMaps(NodeId shown, Units units) {
         chosen = Math.clamp(chosen, 0, units.count() - 1);
-        Scale shared = scope.getValue() == Scope.NETWORK ? networkScale() : units.scale();
-        Scale chosenScale = scope.getValue() == Scope.UNIT ? units.scale(chosen) : shared;
+        Scale shared = scope.chosen() == Scope.NETWORK ? networkScale() : units.scale();
+        Scale chosenScale = scope.chosen() == Scope.UNIT ? units.scale(chosen) : shared;
         String title = "%s: %s".formatted(label(shown), size(units));
-        maps.show(title, units, units.paint(u -> scope.getValue() == Scope.UNIT ? units.scale(u) : shared),
+        maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? units.scale(u) : shared),
                 chosenScale);
         maps.choose(chosen);
         unit.show(units, chosen, chosenScale);
@@ -214,10 +214,6 @@ public final class MapsView extends BorderPane implements LivePanel {
         layer.setId("maps-layer");
         layer.setAccessibleText("Layer whose maps are shown");
         layer.setConverter(words(this::label));
-        scope.setId("maps-scope");
-        scope.setAccessibleText("Which numbers share one colour scale");
-        scope.getItems().setAll(Scope.values());
-        scope.setValue(Scope.LAYER);
         slice.setId("maps-slice");
         slice.setAccessibleText("What is shown of each kernel");
         slice.setConverter(words(view -> view == null ? "" : view.title()));

@@ -2,14 +2,20 @@ package org.lamina.ui.maps;
 
 /// Which numbers share one colour scale.
 enum Scope {
-    UNIT("Scale per unit"),
-    LAYER("Scale per layer"),
-    NETWORK("Scale per network");
+    UNIT("unit", "Each map from its own least to its own greatest number: shows weak maps"),
+    LAYER("layer", "All maps of the layer alike: shows which maps are strong"),
+    NETWORK("network", "All layers alike: shows how numbers grow from layer to layer");
 
     private final String title;
+    private final String help;
 
-    Scope(String title) {
+    Scope(String title, String help) {
         this.title = title;
+        this.help = help;
+    }
+
+    String help() {
+        return help;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.lamina.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.lamina.app.Scenes;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
@@ -252,6 +255,39 @@ class CanvasTest {
             assertThat(FxDriver.call(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                     .flatMap(w -> ((ContextMenu) w).getItems().stream()).map(MenuItem::getId).toList()))
                     .contains("menu-parameters", "menu-rename", "menu-delete", "menu-copy");
+        }
+    }
+
+    /// A click on the mini-map brings that place into the middle, and the view follows a drag.
+    @Test
+    void miniMapBringsIntoSightWhatIsPointedAt() {
+        try (Bench bench = Bench.of(Scenes.large(12).graph())) {
+            bench.hand.click(bench.onCanvas(5, 5)).key(KeyCode.L).pulses(2).key(KeyCode.DIGIT1).pulses(2);
+            assertThat(bench.hand.shows("#mini-map")).isTrue();
+            Bounds map = FxDriver.call(() -> bench.hand.find("#mini-map").localToScene(
+                    bench.hand.find("#mini-map").getLayoutBounds()));
+            bench.hand.click(new Point2D(map.getMinX() + 12, map.getMinY() + 12));
+            assertThat(inSight(bench, "input-0")).isTrue();
+            bench.hand.press().glide(new Point2D(map.getMaxX() - 12, map.getMaxY() - 12)).release();
+            assertThat(inSight(bench, "input-0")).isFalse();
+        }
+    }
+
+    private static boolean inSight(Bench bench, String node) {
+        return FxDriver.call(() -> {
+            javafx.scene.Node view = bench.hand.find("#node-" + node);
+            return bench.canvas.localToScene(bench.canvas.getLayoutBounds())
+                    .contains(view.localToScene(view.getLayoutBounds()));
+        });
+    }
+
+    @Test
+    void emptyCanvasZoomsToo() {
+        try (Bench bench = Bench.empty()) {
+            bench.hand.click(bench.onCanvas(300, 300)).key(KeyCode.MINUS);
+            assertThat(bench.zoom()).isEqualTo(0.8, within(1e-9));
+            bench.hand.key(KeyCode.PLUS);
+            assertThat(bench.zoom()).isEqualTo(1, within(1e-9));
         }
     }
 }

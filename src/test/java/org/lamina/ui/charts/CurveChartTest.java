@@ -1,0 +1,161 @@
+package org.lamina.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javax.imageio.ImageIO;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.EngineLink;
+import org.lamina.app.Notices;
+import org.lamina.app.ScriptedEngine;
+import org.lamina.app.curve.RunCurves;
+import org.lamina.ui.FxDriver;
+import org.lamina.ui.theme.Theme;
+
+/// A chart of the loss 2, 1, 0.5, … over steps 0, 10, 20, … 100, and a hand on it.
+class CurveChartTest {
+
+    @TempDir
+    Path folder;
+
+    private final RunCurves run = new RunCurves("Run 1");
+    private CurveChart chart;
+    private FxDriver hand;
+
+    @BeforeEach
+    void open() {
+        for (int i = 0; i <= 10; i++)
+            run.trainLoss().add(10L * i, 2 * Math.pow(0.5, i));
+        run.validationLoss().add(100, 0.25);
+        run.epochs().add(100, 1);
+        chart = FxDriver.call(() -> chart(Measure.LOSS));
+        hand = FxDriver.show(() -> new StackPane(chart), 600, 300);
+        FxDriver.run(() -> chart.smoothingProperty().set(0));
+        draw();
+    }
+
+    private static CurveChart chart(Measure measure) {
+        return new CurveChart(measure, new SimpleObjectProperty<>(new ChartTheme(Theme.LIGHT, 1)), Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        hand.close();
+    }
+
+    private void draw() {
+        FxDriver.run(() -> chart.draw(List.of(run), true));
+        FxDriver.run(() -> {});
+    }
+
+    private Painted shown() {
+        return Objects.requireNonNull(chart.shown());
+    }
+
+    private Rectangle2D area() {
+        return shown().area();
+    }
+
+    /// A place on the curves, by shares of their width and height.
+    private Point2D at(double across, double down) {
+        return new Point2D(area().getMinX() + across * area().getWidth(), area().getMinY() + down * area().getHeight());
+    }
+
+    private Range steps() {
+        return Optional.ofNullable(chart.stepsProperty().get()).orElse(chart.allSteps());
+    }
+
+    @Test
+    void dragShowsTheStepsUnderItAndADoubleClickShowsAll() {
+        assertThat(steps()).isEqualTo(new Range(0, 103));
+        hand.drag(at(0.25, 0.5), at(0.75, 0.5));
+        assertThat(steps().getLowerBound()).isEqualTo(25.75, within(0.5));
+        assertThat(steps().getUpperBound()).isEqualTo(77.25, within(0.5));
+        draw();
+        assertThat(shown().stepAt(area().getMinX())).as("the left edge of what is drawn").isEqualTo(25.75, within(0.5));
+        FxDriver.run(chart::reset);
+        assertThat(chart.stepsProperty().get()).isNull();
+    }
+
+    @Test
+    void wheelZoomsAboutTheStepUnderThePointer() {
+        hand.move(at(0.5, 0.5)).scroll(40);
+        assertThat(steps().getLength()).isEqualTo(0.8 * 103, within(0.1));
+        assertThat(steps().getCentralValue()).isEqualTo(51.5, within(0.5));
+        draw();
+        hand.scroll(-40).scroll(-40);
+        assertThat(chart.stepsProperty().get()).as("all again").isNull();
+    }
+
+    @Test
+    void keysZoomAndMove() {
+        FxDriver.run(chart::requestFocus);
+        hand.key(KeyCode.PLUS).key(KeyCode.PLUS);
+        double length = steps().getLength();
+        assertThat(length).isEqualTo(0.64 * 103, within(0.1));
+        double low = steps().getLowerBound();
+        hand.key(KeyCode.LEFT);
+        assertThat(steps().getLowerBound()).isEqualTo(Math.max(0, low - length / 4), within(0.1));
+        hand.key(KeyCode.HOME);
+        assertThat(chart.stepsProperty().get()).isNull();
+    }
+
+    @Test
+    void pointerReadsTheValuesNearestToIt() {
+        hand.move(at(30 / 103.0, 0.5));
+        assertThat(((Label) hand.find("#readout-loss")).getText())
+                .isEqualTo("Step 30\nTraining 0.25\nValidation 0.25 (epoch 1)");
+        hand.move(new Point2D(1, 1));
+        assertThat(hand.shows("#readout-loss")).isFalse();
+    }
+
+    /// Equal ratios are equal distances: half way down lies the geometric mean, not the mean.
+    @Test
+    void logarithmicAxisMakesEqualRatiosEqualDistances() {
+        FxDriver.run(() -> chart.logarithmicProperty().set(true));
+        draw();
+        double top = shown().valueAt(area().getMinY());
+        double bottom = shown().valueAt(area().getMaxY());
+        assertThat(shown().valueAt(area().getCenterY())).isEqualTo(Math.sqrt(top * bottom), within(1e-6));
+        FxDriver.run(() -> chart.logarithmicProperty().set(false));
+        draw();
+        assertThat(shown().valueAt(area().getCenterY()))
+                .isEqualTo((shown().valueAt(area().getMinY()) + shown().valueAt(area().getMaxY())) / 2, within(1e-6));
+    }
+
+    @Test
+    void picturesHoldTheCurveAndNumbersHoldEveryPoint() throws Exception {
+        Path picture = folder.resolve("a.png");
+        Path numbers = folder.resolve("a.csv");
+        Notices notices = new Notices(new EngineLink(new ScriptedEngine()));
+        FxDriver.run(() -> {
+            CurveChart accuracy = chart(Measure.ACCURACY);
+            accuracy.setVisible(false);
+            new PlotFiles(chart, accuracy, notices, (_, _) -> Optional.of(picture), Runnable::run).savePicture();
+            new PlotFiles(chart, accuracy, notices, (_, _) -> Optional.of(numbers), Runnable::run).saveNumbers();
+        });
+        var image = ImageIO.read(picture.toFile());
+        assertThat(image.getWidth()).isEqualTo(1200);
+        int line = java.awt.Color.decode(Theme.LIGHT.series().getFirst()).getRGB();
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        assertThat(java.util.Arrays.stream(pixels).filter(p -> p == line).count()).isGreaterThan(500);
+        assertThat(Files.readAllLines(numbers)).hasSize(12)
+                .startsWith("step,train_loss,train_accuracy,validation_loss,validation_accuracy", "0,2.00000,,,")
+                .endsWith("100,0.00195313,,0.250000,");
+    }
+}
