@@ -54,28 +54,32 @@ class WindowSpeedBench {
             pause(bench, training);
             try (BareDjl bare = BareDjl.cnn()) {
                 long before = newest(bench);
-                Duel duel = Duel.of(ROUNDS, () -> rate(bench, training, project.plan().batchSize()),
+                Shares shares = new Shares();
+                Duel duel = Duel.of(ROUNDS, () -> rate(bench, training, project.plan().batchSize(), shares),
                         () -> bare.rate(SECONDS));
                 assertThat(newest(bench)).as("maps that came while it was measured").isGreaterThan(before);
                 table.add("CNN 32/64, batch 64, window open, maps live", duel, "plain DJL", 1.15);
                 table.add("    of which pictures", "%.1f %% of the engine's time".formatted(100 * looking(bench)), "");
+                table.add("    shares of one core, in percent", shares.toString(), "");
             }
         }
     }
 
     /// From the first to the last progress that the window hears of in a while; paused before and after.
-    private static double rate(Bench bench, Training training, int batch) {
+    private static double rate(Bench bench, Training training, int batch, Shares shares) {
         FxDriver.run(training.verbs().resume::run);
         RunProgress first = next(bench, progress(bench));
         long begin = System.nanoTime();
-        RunProgress last = first;
-        long end = begin;
-        while (end - begin < SECONDS * 1e9) {
-            last = next(bench, last);
-            end = System.nanoTime();
-        }
+        RunProgress[] last = {first};
+        long[] end = {begin};
+        shares.during(() -> {
+            while (end[0] - begin < SECONDS * 1e9) {
+                last[0] = next(bench, last[0]);
+                end[0] = System.nanoTime();
+            }
+        });
         pause(bench, training);
-        return batch * (last.step() - first.step()) / ((end - begin) / 1e9);
+        return batch * (last[0].step() - first.step()) / ((end[0] - begin) / 1e9);
     }
 
     private static RunProgress next(Bench bench, RunProgress before) {
