@@ -46,6 +46,11 @@ public final class EngineLink {
             tell(listener -> listener.event(event));
     }
 
+    /// Has someone told, on any thread, that there is something to drain.
+    public void setOnNews(Runnable news) {
+        engine.setOnNews(news);
+    }
+
     void send(Command command) {
         engine.send(command);
     }

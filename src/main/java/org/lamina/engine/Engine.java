@@ -15,6 +15,9 @@ public interface Engine extends AutoCloseable {
     @Nullable
     Frame frame();
 
+    /// Has someone told, on any thread, when an event or a frame came and nothing was drained since it was told before.
+    void setOnNews(Runnable news);
+
     /// Shuts down and waits for the thread's end.
     @Override
     void close();

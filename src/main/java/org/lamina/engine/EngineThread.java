@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that owns the native engine. Commands wait in a queue, events in another, the newest frame in a
@@ -13,7 +14,9 @@ public final class EngineThread implements Engine {
 
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
-    private final Mailbox mailbox = new Mailbox();
+    private final Mailbox mailbox = new Mailbox(this::tell);
+    private final AtomicBoolean isTold = new AtomicBoolean();
+    private volatile Runnable news = () -> {};
     private final Thread thread = Thread.ofPlatform().name("lamina-engine").daemon(true).unstarted(this::work);
 
     private EngineThread() {}
@@ -31,12 +34,30 @@ public final class EngineThread implements Engine {
     }
 
     @Override
+    public void setOnNews(Runnable listener) {
+        news = listener;
+        isTold.set(false);
+    }
+
+    private void add(Event event) {
+        events.add(event);
+        tell();
+    }
+
+    private void tell() {
+        if (isTold.compareAndSet(false, true))
+            news.run();
+    }
+
+    @Override
     public @Nullable Event poll() {
+        isTold.set(false);
         return events.poll();
     }
 
     @Override
     public @Nullable Frame frame() {
+        isTold.set(false);
         return mailbox.take();
     }
 
@@ -58,11 +79,12 @@ public final class EngineThread implements Engine {
         try (ExecutorService assembling = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().name("lamina-batches").daemon(true).factory())) {
             Devices devices = Refusal.during("starting the engine", () -> {
+                Courtesy.lowerPriority();
                 Torch.start();
                 return new Devices();
             });
-            events.add(new Event.Ready(devices.all()));
-            serve(devices, new Run.World(events::add, mailbox, System::nanoTime, assembling));
+            add(new Event.Ready(devices.all()));
+            serve(devices, new Run.World(this::add, mailbox, System::nanoTime, assembling));
         } catch (Refusal refusal) {
             refuseAll(refusal);
         }
@@ -83,9 +105,9 @@ public final class EngineThread implements Engine {
 
     /// Without the native engine, every wish is answered with the reason.
     private void refuseAll(Refusal refusal) {
-        events.add(refusal.event(true));
+        add(refusal.event(true));
         for (Command wish = take(); !(wish instanceof Command.Shutdown); wish = take())
-            events.add(wish instanceof Command.Forget ? new Event.Forgotten() : refusal.event(true));
+            add(wish instanceof Command.Forget ? new Event.Forgotten() : refusal.event(true));
     }
 
     private Command take() {

@@ -12,9 +12,16 @@ final class Mailbox {
     private static final int MOST_POINTS = 4096;
 
     private final AtomicReference<@Nullable Frame> slot = new AtomicReference<>();
+    private final Runnable filled;
+
+    /// @param filled told after each frame that was put
+    Mailbox(Runnable filled) {
+        this.filled = filled;
+    }
 
     void put(Frame frame) {
         slot.accumulateAndGet(frame, (waiting, next) -> waiting == null ? next : merge(waiting, next));
+        filled.run();
     }
 
     @Nullable

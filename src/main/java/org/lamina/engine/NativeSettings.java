@@ -40,7 +40,7 @@ final class NativeSettings {
 
     /// Calls C's `setenv`, as Java cannot change the environment of its own process. Windows has none and another
     /// OpenMP.
-    @SuppressWarnings("restricted") // The only native call of our own; the launchers allow native access.
+    @SuppressWarnings("restricted") // The launchers allow native access.
     private static void setEnvironment(String name, String value) {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");

@@ -60,12 +60,15 @@ final class Drawer extends TabPane implements LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
-        if (open.isEmpty() || nanos - madeAt < NANOS_BETWEEN || !calm.getAsBoolean())
-            return;
-        Tab next = open.keySet().iterator().next();
-        make(next);
-        next.getContent().applyCss();
-        madeAt = nanos;
+    public long refresh(long nanos) {
+        if (open.isEmpty() || !calm.getAsBoolean())
+            return CONTENT;
+        if (nanos - madeAt >= NANOS_BETWEEN) {
+            Tab next = open.keySet().iterator().next();
+            make(next);
+            next.getContent().applyCss();
+            madeAt = nanos;
+        }
+        return NANOS_BETWEEN;
     }
 }

@@ -6,6 +6,9 @@ import org.lamina.app.Wish;
 /// A part of the window that follows a run. What is out of sight wants nothing and is not redrawn.
 public interface LivePanel {
 
+    /// No need to be asked again before something new comes.
+    long CONTENT = Long.MAX_VALUE;
+
     /// What must be in sight for the panel to live.
     Node node();
 
@@ -14,8 +17,9 @@ public interface LivePanel {
         return Wish.NOTHING;
     }
 
-    /// Shows what has changed; asked once per pulse while in sight.
+    /// Shows what has changed; asked before each frame while in sight.
     ///
-    /// @param nanos time of the pulse
-    void refresh(long nanos);
+    /// @param nanos time of the frame
+    /// @return nanoseconds after which it wants to be asked again, whatever comes
+    long refresh(long nanos);
 }

@@ -1,19 +1,29 @@
 package org.lamina.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javafx.animation.AnimationTimer;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
 import org.lamina.app.Looking;
 import org.lamina.app.Wish;
 
-/// The beat of the window: once per pulse it gathers what the panels in sight want, drains the engine and has them show
-/// what came.
-public final class Pulse extends AnimationTimer {
+/// The beat of the window: before it lays out a frame, it gathers what the panels in sight want, drains the engine and
+/// has them show what came. There is a frame only when something changed, the engine has news, or a panel asked for
+/// another look; a window in which nothing happens rests.
+public final class Pulse implements Runnable {
 
     private final EngineLink link;
     private final Looking looking;
     private final List<LivePanel> panels = new ArrayList<>();
+    private boolean second;
+    private boolean waiting;
 
     public Pulse(EngineLink link, Looking looking) {
         this.link = link;
@@ -24,11 +34,57 @@ public final class Pulse extends AnimationTimer {
         panels.add(panel);
     }
 
+    /// Beats with the scene that a node is in, now or later.
+    void follow(Node node) {
+        node.sceneProperty().subscribe((before, now) -> move(before, now));
+        move(null, node.getScene());
+        link.setOnNews(() -> FxDoor.EXECUTOR.execute(Platform::requestNextPulse));
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null)
+            before.removePreLayoutPulseListener(this);
+        if (now == null)
+            return;
+        now.addPreLayoutPulseListener(this);
+        Platform.requestNextPulse();
+    }
+
+    /// What a frame lays out may be new in sight or have another size, so every frame is followed by a look at it.
     @Override
-    public void handle(long nanos) {
-        List<LivePanel> seen = panels.stream().filter(p -> Sight.isSeen(p.node())).toList();
-        panels.forEach(p -> looking.wish(p, seen.contains(p) ? p.wish() : Wish.NOTHING));
+    public void run() {
+        beat(System.nanoTime());
+        second = !second;
+        if (second)
+            Platform.requestNextPulse();
+    }
+
+    /// One beat, at a time in nanoseconds.
+    public void beat(long nanos) {
+        Map<LivePanel, Wish> wishes = wishes();
+        panels.forEach(p -> looking.wish(p, wishes.getOrDefault(p, Wish.NOTHING)));
         link.pump();
-        seen.forEach(p -> p.refresh(nanos));
+        long soonest = wishes.keySet().stream().mapToLong(p -> p.refresh(nanos)).min().orElse(LivePanel.CONTENT);
+        if (soonest != LivePanel.CONTENT)
+            again(soonest);
+    }
+
+    /// What the panels in sight want.
+    private Map<LivePanel, Wish> wishes() {
+        Map<LivePanel, Wish> wishes = new LinkedHashMap<>();
+        for (LivePanel panel : panels)
+            if (Sight.isSeen(panel.node()))
+                wishes.put(panel, panel.wish());
+        return wishes;
+    }
+
+    private void again(long nanos) {
+        if (waiting)
+            return;
+        waiting = true;
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, FxDoor.EXECUTOR).execute(() -> {
+            waiting = false;
+            Platform.requestNextPulse();
+        });
     }
 }

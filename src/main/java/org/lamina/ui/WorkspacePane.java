@@ -79,12 +79,11 @@ final class WorkspacePane extends BorderPane {
         setBottom(new StatusBar(workspace, () -> show("problems"),
                 new StatusParts(workspace.training(), workspace.watch().status())));
         canvas.setOnOpen(_ -> inspector.focusFirst());
-        pulse.start();
+        pulse.follow(this);
     }
 
     /// Another project, or the start page, takes its place.
     void dispose() {
-        pulse.stop();
         open.set(false);
     }
 

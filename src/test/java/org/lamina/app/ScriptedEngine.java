@@ -35,5 +35,8 @@ public final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public void setOnNews(Runnable news) {}
+
+    @Override
     public void close() {}
 }

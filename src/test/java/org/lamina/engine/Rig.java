@@ -27,7 +27,7 @@ import org.lamina.tensor.Shape;
 /// The engine without its thread: a test sends commands, steps it by hand and reads what came of it.
 final class Rig implements AutoCloseable {
     final List<Event> events = new ArrayList<>();
-    final Mailbox mailbox = new Mailbox();
+    final Mailbox mailbox = new Mailbox(() -> {});
     final Session session;
     private final Path folder;
     private long fetched;

@@ -148,6 +148,9 @@ final class Bench implements AutoCloseable, Questions {
         }
 
         @Override
+        public void setOnNews(Runnable news) {}
+
+        @Override
         public void close() {}
     }
 }

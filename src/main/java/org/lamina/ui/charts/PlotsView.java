@@ -30,7 +30,7 @@ import org.lamina.ui.theme.Look;
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
 public final class PlotsView extends BorderPane implements LivePanel {
 
-    private static final long NANOS_BETWEEN = 150_000_000;
+    private static final long NANOS_BETWEEN = 300_000_000;
 
     private final Curves curves;
     private final CurveChart loss;
@@ -63,9 +63,9 @@ public final class PlotsView extends BorderPane implements LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
+    public long refresh(long nanos) {
         if (nanos - drawnAt < NANOS_BETWEEN)
-            return;
+            return NANOS_BETWEEN - (nanos - drawnAt);
         List<RunCurves> runs = curves.runs();
         long points = 31L * runs.size() + runs.stream().mapToLong(RunCurves::size).sum();
         boolean grown = points != drawnPoints;
@@ -77,6 +77,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
         accuracy.setVisible(runs.isEmpty() || hasAccuracy(runs.getLast()));
         loss.draw(runs, grown);
         accuracy.draw(runs, grown);
+        return CONTENT;
     }
 
     /// A regression has none.

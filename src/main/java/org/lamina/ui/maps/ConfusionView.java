@@ -52,16 +52,17 @@ public final class ConfusionView extends BorderPane implements LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
+    public long refresh(long nanos) {
         Confusion now = looking.confusionProperty().get();
         Answers answers = samples.known().answers();
         advice.setText(samples.known().count() > 0 && answers != Answers.CLASSES ? answers.whyNoClasses()
                 : now == null ? "Press Train (F5): which class is taken for which is counted here." : "");
         if (now == null || now == drawn)
-            return;
+            return CONTENT;
         drawn = now;
         matrix.show(now, samples.known());
         tell(matrix.cell());
+        return CONTENT;
     }
 
     /// `3 read as 8: 12 times, 1.2 % of all 3. Click to see them`, or what all cells say.

@@ -87,22 +87,23 @@ public final class MapsView extends BorderPane implements LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
+    public long refresh(long nanos) {
         NodeId shown = layer.getValue();
         Capture output = shown == null ? null : looking.output(shown);
         advice.setText(advice(shown, output));
         if (shown == null || output == null)
-            return;
+            return CONTENT;
         Capture weights = looking.kernels(shown);
         List<Object> now = List.of(output, weights == null ? "" : weights, scope.chosen(), chosen,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
-            return;
+            return CONTENT;
         drawn = now;
         drawInput(shown);
         drawMaps(shown, Units.ofOutput(output.values()));
         drawKernels(shown, weights);
+        return CONTENT;
     }
 
     private static String advice(@Nullable NodeId shown, @Nullable Capture output) {

@@ -76,7 +76,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
+    public long refresh(long nanos) {
         tiles.keySet().removeIf(id -> !document.project().graph().contains(id));
         tiles.forEach((id, tile) -> {
             Capture capture = looking.output(id);
@@ -84,6 +84,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
                 draw(tile, Units.ofOutput(capture.values()).first(MOST));
             tile.region.setVisible(capture != null);
         });
+        return CONTENT;
     }
 
     /// A node out of the viewport, or taken off the canvas, is not looked at.

@@ -77,18 +77,24 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     }
 
     @Override
-    public void refresh(long nanos) {
+    public long refresh(long nanos) {
         List<Prediction> now = looking.predictionsProperty().get();
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
                 : "");
-        boolean complete = inSight == Math.min(now.size(), shownCards.size());
-        if (complete && (now == drawn || nanos - drawnAt < NANOS_BETWEEN))
-            return;
+        if (isComplete(now) && now == drawn)
+            return CONTENT;
+        if (isComplete(now) && nanos - drawnAt < NANOS_BETWEEN)
+            return NANOS_BETWEEN - (nanos - drawnAt);
         drawn = now;
         drawnAt = nanos;
         tell();
         draw(now.stream().filter(p -> p.sample() < samples.known().count()).toList());
+        return isComplete(now) ? CONTENT : 0;
+    }
+
+    private boolean isComplete(List<Prediction> now) {
+        return inSight == Math.min(now.size(), shownCards.size());
     }
 
     /// Cards stay and show something else, for new ones would have to be styled again.

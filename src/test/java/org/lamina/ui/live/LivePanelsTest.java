@@ -106,9 +106,9 @@ final class LivePanelsTest {
     }
 
     private void pump() {
-        FxDriver.run(() -> pulse.handle(now += 500_000_000));
+        FxDriver.run(() -> pulse.beat(now += 500_000_000));
         driver.pulses(2);
-        FxDriver.run(() -> pulse.handle(now += 500_000_000));
+        FxDriver.run(() -> pulse.beat(now += 500_000_000));
         driver.pulses(2);
     }
 
@@ -220,7 +220,7 @@ final class LivePanelsTest {
         engine.frames.add(Scenes.maps(
                 List.of(new Frame.Maps(Scenes.CONV, 1, 3, new Tensor(new int[]{64, 28, 28}, values))), List.of()));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        pulse.handle(now += 16_000_000);
+        pulse.beat(now += 16_000_000);
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 }
