@@ -1,6 +1,7 @@
 package org.lamina.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +13,13 @@ import org.lamina.project.Plan;
 /// Turns gradients into updates of the parameters, in place, and clears the gradients. Its state lives in the manager
 /// given and is freed with it.
 abstract sealed class Updater permits Adam, Sgd {
+    /// Keeps a gradient of 0 from dividing by 0.
+    private static final double NEARLY_ZERO = 1e-6;
 
     private final Map<String, NDArray> parameters;
     private final SequencedMap<String, NDArray> state = new LinkedHashMap<>();
     private final NDManager manager;
+    private final double gradientLimit;
     private double learningRate;
     private long updates;
 
@@ -23,6 +27,7 @@ abstract sealed class Updater permits Adam, Sgd {
         this.parameters = parameters;
         this.manager = manager;
         learningRate = plan.learningRate();
+        gradientLimit = plan.gradientLimit();
     }
 
     static Updater of(Plan plan, NDManager manager, Map<String, NDArray> parameters) {
@@ -54,11 +59,31 @@ abstract sealed class Updater permits Adam, Sgd {
     ///
     /// @param learns which, by name
     final void update(Predicate<String> learns) {
+        if (gradientLimit > 0)
+            shorten(learns);
         parameters.forEach((name, weight) -> {
             if (learns.test(name))
                 update(name, weight);
             Torch.zeroGradient(weight);
         });
+    }
+
+    /// Shortens the gradient of some parameters together to the limit, as PyTorch's `clip_grad_norm_` does. Nothing is read
+    /// back from the device.
+    private void shorten(Predicate<String> learns) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList gradients = new NDList();
+            parameters.forEach((name, weight) -> {
+                NDArray gradient = learns.test(name) ? Torch.gradient(weight) : null;
+                if (gradient != null)
+                    gradients.add(gradient);
+            });
+            gradients.attach(scope);
+            gradients.stream().map(g -> g.square().sum()).reduce(NDArray::add).ifPresent(squared -> {
+                NDArray factor = squared.sqrt().add(NEARLY_ZERO).pow(-1).mul(gradientLimit).minimum(1);
+                gradients.forEach(g -> g.muli(factor));
+            });
+        }
     }
 
     private void update(String name, NDArray weight) {

@@ -17,6 +17,7 @@ public record Plan(
         @Help("Size of one update. Too large diverges, too small crawls.") @Real(min = 1e-8, max = 10, soft = 1, log = true) double learningRate,
         @Help("Share of the last update that SGD keeps. Adam ignores it.") @Real(min = 0, max = 0.9999, soft = 0.99) double momentum,
         @Help("How strongly weights are pulled to zero. AdamW pulls apart from the gradient (Loshchilov and Hutter, 2019).") @Real(min = 0, max = 1, soft = 0.1) double weightDecay,
+        @Help("Length (L2 norm) to which the gradient of all parameters together is shortened where it is longer, so that no batch throws the weights far off (Pascanu et al., 2013). Transformers and recurrent networks are often trained with 1. At 0 it is left as it is.") @Real(min = 0, max = 1e6, soft = 10) double gradientLimit,
         @Help("Samples per update.") @Int(min = 1, max = 65_536, soft = 512, unit = "samples") int batchSize,
         @Help("How often the whole training set is seen.") @Int(min = 1, max = 100_000, soft = 100, unit = "epochs") int epochs,
         @Help("Share of the samples kept apart to see how well the network does on what it has not learnt. "
@@ -24,6 +25,6 @@ public record Plan(
         @Help("The same seed gives the same split, the same initial weights and the same run on the CPU.") @Int(min = 0, max = Integer.MAX_VALUE, soft = 1000) int seed) {
 
     public Plan() {
-        this(Task.CLASSIFICATION, Optimizer.ADAM, 1e-3, 0.9, 0, 64, 10, 0.2, 1);
+        this(Task.CLASSIFICATION, Optimizer.ADAM, 1e-3, 0.9, 0, 0, 64, 10, 0.2, 1);
     }
 }

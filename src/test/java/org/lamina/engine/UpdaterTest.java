@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lamina.project.Optimizer;
 import org.lamina.project.Plan;
@@ -41,6 +42,32 @@ class UpdaterTest {
             float[] got = weight.toFloatArray();
             for (int i = 0; i < START.length; i++)
                 assertThat((double) got[i]).isCloseTo(expected(optimizer, START[i]), within(1e-6));
+        }
+    }
+
+    /// Two parameters whose gradient together is 13 long: the limit shortens both by the same factor, or neither.
+    @ParameterizedTest
+    @CsvSource({"6.5, 0.5", "13.1, 1", "0, 1"})
+    void gradientIsShortenedToTheLimitAsAWhole(double limit, double factor) {
+        Torch.start();
+        Plan plan = Rig.plan(Map.of("optimizer", Optimizer.SGD, "learningRate", 1.0, "momentum", 0.0, "gradientLimit",
+                limit));
+        try (NDManager manager = Torch.newManager(Device.cpu())) {
+            NDArray first = manager.create(new float[]{3, 4});
+            NDArray second = manager.create(new float[]{12});
+            Map<String, NDArray> weights = Map.of("a", first, "b", second);
+            weights.values().forEach(w -> w.setRequiresGradient(true));
+            Updater updater = Updater.of(plan, manager, weights);
+            try (NDManager step = manager.newSubManager()) {
+                NDArray loss = Torch.recording(() -> first.square().sum().add(second.square().sum()).div(2));
+                loss.attach(step);
+                Torch.backward(loss, step.ones(loss.getShape()));
+                updater.begin();
+                updater.update(_ -> true);
+            }
+            assertThat(first.toFloatArray()).containsExactly(
+                    new float[]{(float) (3 - 3 * factor), (float) (4 - 4 * factor)}, within(1e-5f));
+            assertThat(second.toFloatArray()).containsExactly(new float[]{(float) (12 - 12 * factor)}, within(1e-5f));
         }
     }
 

@@ -30,7 +30,7 @@ import org.lamina.ui.theme.Look;
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
 public final class PlotsView extends BorderPane implements LivePanel {
 
-    private static final long NANOS_BETWEEN = 300_000_000;
+    private static final long NANOS_BETWEEN = 450_000_000;
 
     private final Curves curves;
     private final CurveChart loss;
