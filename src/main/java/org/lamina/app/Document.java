@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.Expected;
+import org.lamina.graph.Fix;
 import org.lamina.graph.Inference;
 import org.lamina.project.History;
 import org.lamina.project.Places;
@@ -20,7 +21,7 @@ import org.lamina.project.Project;
 
 /// One open project: its history, what is inferred of it, where it is saved. Every change goes through [#edit] or a
 /// [Gesture], and each is one labelled undo step. Every node has a place: one that comes without is given one.
-public final class Document {
+public final class Document implements Drawing {
 
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectWrapper<Project> committed;
@@ -50,13 +51,9 @@ public final class Document {
         file.set(from);
     }
 
-    /// The project as shown, previews of a gesture included.
+    @Override
     public ReadOnlyObjectProperty<Project> projectProperty() {
         return project.getReadOnlyProperty();
-    }
-
-    public Project project() {
-        return project.get();
     }
 
     /// The project without the previews of a gesture.
@@ -64,12 +61,9 @@ public final class Document {
         return committed.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Inference> inferenceProperty() {
         return inference.getReadOnlyProperty();
-    }
-
-    public Inference inference() {
-        return inference.get();
     }
 
     /// What undo would take back; empty where nothing can be undone.
@@ -116,7 +110,7 @@ public final class Document {
         return expected;
     }
 
-    /// One change, one undo step; none where the change gives back the same object.
+    @Override
     public void edit(String label, UnaryOperator<Project> change) {
         if (gesture != null)
             gesture.commit();
@@ -124,11 +118,16 @@ public final class Document {
         show();
     }
 
-    /// Begins a change that previews while the pointer moves. A gesture in progress is committed first.
+    @Override
+    public void apply(Fix fix) {
+        edit(fix.label(), p -> p.with(p.graph().apply(fix.edits())));
+    }
+
+    @Override
     public Gesture begin(String label) {
         if (gesture != null)
             gesture.commit();
-        Gesture begun = new Gesture(label);
+        Change begun = new Change(label);
         gesture = begun;
         return begun;
     }
@@ -186,21 +185,20 @@ public final class Document {
         inference.set(inference.get().next(project.get().graph(), expected.get()));
     }
 
-    /// A change in the making: previews, then one commit or an abort.
-    public final class Gesture {
+    private final class Change implements Gesture {
         private final String label;
         private final Project before = history.present();
 
-        private Gesture(String label) {
+        private Change(String label) {
             this.label = label;
         }
 
-        /// The project before the gesture.
+        @Override
         public Project before() {
             return before;
         }
 
-        /// Shows a project without making a step of it.
+        @Override
         public void preview(Project shown) {
             if (gesture == this) {
                 project.set(Placing.complete(Objects.requireNonNull(shown)));
@@ -208,7 +206,7 @@ public final class Document {
             }
         }
 
-        /// Makes one step of what is shown; none where nothing changed.
+        @Override
         public void commit() {
             if (gesture == this) {
                 gesture = null;
@@ -217,7 +215,7 @@ public final class Document {
             }
         }
 
-        /// Puts back what was before.
+        @Override
         public void abort() {
             if (gesture == this) {
                 gesture = null;

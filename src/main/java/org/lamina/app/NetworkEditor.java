@@ -26,24 +26,38 @@ import org.lamina.spec.Layer;
 public final class NetworkEditor {
 
     private final Document document;
+    private final Scope drawing;
     private final Selection selection;
+    private final BlockEditor blocks;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     public NetworkEditor(Document document) {
         this.document = document;
-        selection = new Selection(document);
+        drawing = new Scope(document);
+        selection = new Selection(drawing);
+        blocks = new BlockEditor(this);
     }
 
     public Document document() {
         return document;
     }
 
+    /// What is open of the document: what is drawn, and what the verbs act on.
+    public Scope drawing() {
+        return drawing;
+    }
+
     public Selection selection() {
         return selection;
     }
 
+    /// The verbs about blocks.
+    public BlockEditor blocks() {
+        return blocks;
+    }
+
     public Graph graph() {
-        return document.project().graph();
+        return drawing.project().graph();
     }
 
     /// The newest message about something that could not be done; empty after something that could.
@@ -68,7 +82,7 @@ public final class NetworkEditor {
     public NodeId append(Layer layer, Point otherwise) {
         Optional<NodeId> before = selection.last()
                 .filter(id -> graph().node(id).filter(n -> Wiring.gives(n.layer())).isPresent()
-                        && Wiring.accepts(document.inference(), layer, id));
+                        && Wiring.accepts(drawing.inference(), layer, id));
         if (before.isEmpty())
             return add(layer, otherwise);
         Node node = fresh(layer);
@@ -104,7 +118,7 @@ public final class NetworkEditor {
 
     /// Puts a layer that stands alone into a wire, where room is made for it.
     public void insert(NodeId id, Wire wire) {
-        graph().node(id).ifPresent(node -> document.edit("Insert " + node.label(),
+        graph().node(id).ifPresent(node -> drawing.edit("Insert " + node.label(),
                 p -> p.with(p.graph().apply(Wiring.insert(node, wire))).with(p.layout().without(id))));
     }
 
@@ -135,8 +149,8 @@ public final class NetworkEditor {
                     + ": select the source, then the target");
             return;
         }
-        Wiring.join(document.inference(), ids.get(0), ids.get(1))
-                .or(() -> Wiring.join(document.inference(), ids.get(1), ids.get(0)))
+        Wiring.join(drawing.inference(), ids.get(0), ids.get(1))
+                .or(() -> Wiring.join(drawing.inference(), ids.get(1), ids.get(0)))
                 .ifPresentOrElse(this::connect,
                         () -> say(label(ids.get(0)) + " and " + label(ids.get(1)) + " do not fit together"));
     }
@@ -146,7 +160,7 @@ public final class NetworkEditor {
         selection.wire().ifPresent(this::disconnect);
         Set<NodeId> gone = selection.nodes();
         if (!gone.isEmpty())
-            document.edit("Delete " + named(gone), p -> p.with(Wiring.heal(document.inference(), gone)));
+            drawing.edit("Delete " + named(gone), p -> p.with(Wiring.heal(drawing.inference(), gone)));
     }
 
     public void rename(NodeId id, String title) {
@@ -156,12 +170,12 @@ public final class NetworkEditor {
     }
 
     public void apply(Fix fix) {
-        change(fix.label(), fix.edits(), Map.of());
+        attempt(() -> drawing.apply(fix));
     }
 
     public void nudge(double dx, double dy) {
         Set<NodeId> moved = selection.nodes();
-        document.edit("Move " + named(moved), p -> moved(p, moved, dx, dy));
+        drawing.edit("Move " + named(moved), p -> moved(p, moved, dx, dy));
     }
 
     public void selectAll() {
@@ -171,7 +185,7 @@ public final class NetworkEditor {
     /// What is selected as the text of a project with nothing else in its network; empty where nothing is selected.
     public Optional<String> copied() {
         return selection.nodes().isEmpty() ? Optional.empty()
-                : Optional.of(ProjectFile.text(selected().alone(document.project())));
+                : Optional.of(ProjectFile.text(selected().alone(drawing.project())));
     }
 
     /// Adds copies of what the text of a project holds and selects them; any other text is left alone, with a notice.
@@ -193,15 +207,17 @@ public final class NetworkEditor {
     }
 
     private Subgraph selected() {
-        return Subgraph.of(document.project(), selection.nodes());
+        return Subgraph.of(drawing.project(), selection.nodes());
     }
 
     private void paste(String label, Subgraph copied, double dx, double dy) {
         if (copied.isEmpty())
             return;
-        Subgraph.Pasted pasted = copied.into(document.project(), dx, dy);
-        document.edit(label, _ -> pasted.project());
-        selection.set(pasted.nodes());
+        Subgraph.Pasted pasted = copied.into(drawing.project(), blocks.definitions(), dx, dy);
+        attempt(() -> {
+            drawing.edit(label, _ -> pasted.project());
+            selection.set(pasted.nodes());
+        });
     }
 
     private static String count(Subgraph copied) {
@@ -230,12 +246,19 @@ public final class NetworkEditor {
     }
 
     private Node fresh(Layer layer) {
-        return new Node(graph().freshId(layer.card().id()), "", layer);
+        Node node = new Node(graph().freshId(layer.card().id()), "", layer);
+        return Adoption.of(Graph.of(List.of(node), List.of()), Map.of(), blocks.definitions()).graph().nodes().iterator()
+                .next();
     }
 
     private void change(String label, List<Edit> edits, Map<NodeId, Point> places) {
+        attempt(() -> drawing.edit(label, p -> p.with(p.graph().apply(edits)).with(p.layout().with(snapped(places)))));
+    }
+
+    /// Does something, or says why it cannot be done.
+    private void attempt(Runnable change) {
         try {
-            document.edit(label, p -> p.with(p.graph().apply(edits)).with(p.layout().with(snapped(places))));
+            change.run();
             notice.set("");
         } catch (IllegalArgumentException e) {
             say(String.valueOf(e.getMessage()));

@@ -9,6 +9,7 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
+import org.lamina.graph.Use;
 import org.lamina.graph.Wire;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
@@ -32,6 +33,8 @@ public final class NodeText {
         boolean counted = false;
         boolean sized = false;
         for (Param param : Params.in(layer)) {
+            if (layer instanceof Use && param.name().equals(Use.REPEAT))
+                continue;
             Object value = Params.get(layer, param.name());
             if (!sized && param.unit().equals("px")) {
                 words.add(value + "×" + value);
@@ -43,6 +46,11 @@ public final class NodeText {
                 words.add(changed(param, value));
         }
         return String.join(" · ", words);
+    }
+
+    /// `×6` on a block that is repeated; empty on any other layer.
+    public static String repeats(Layer layer) {
+        return layer instanceof Use use && use.repeat() != 1 ? "×" + use.repeat() : "";
     }
 
     /// A count always is; a measure only where it is the layer's first and not fine tuning in powers of ten.
@@ -90,6 +98,9 @@ public final class NodeText {
     /// For people who hear the network: `Conv 2D, 16 filters, gives 16×26×26, fed by Input`.
     public static String spoken(Node node, Inference inference) {
         List<String> words = new ArrayList<>(List.of(node.label()));
+        String repeats = repeats(node.layer());
+        if (!repeats.isEmpty())
+            words.add(repeats);
         String summary = summary(node.layer());
         if (!summary.isEmpty())
             words.add(summary.replace(" · ", ", "));

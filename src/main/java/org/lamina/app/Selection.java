@@ -12,17 +12,17 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 
-/// What is selected in a document: some nodes in the order they were chosen, or one wire. Never holds what is not
+/// What is selected in a drawing: some nodes in the order they were chosen, or one wire. Never holds what is not
 /// there any more.
 public final class Selection {
 
-    private final Document document;
+    private final Drawing drawing;
     private final ReadOnlyObjectWrapper<Set<NodeId>> nodes = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Wire> wire = new ReadOnlyObjectWrapper<>();
 
-    public Selection(Document document) {
-        this.document = document;
-        document.projectProperty().addListener((_, _, now) -> prune(now.graph()));
+    public Selection(Drawing drawing) {
+        this.drawing = drawing;
+        drawing.projectProperty().addListener((_, _, now) -> prune(now.graph()));
     }
 
     public ReadOnlyObjectProperty<Set<NodeId>> nodesProperty() {
@@ -46,6 +46,10 @@ public final class Selection {
         return nodes().stream().reduce((_, second) -> second);
     }
 
+    public boolean isEmpty() {
+        return nodes().isEmpty() && wire().isEmpty();
+    }
+
     public boolean contains(NodeId node) {
         return nodes().contains(node);
     }
@@ -53,7 +57,7 @@ public final class Selection {
     public void set(Collection<NodeId> chosen) {
         wire.set(null);
         Set<NodeId> next = new LinkedHashSet<>(chosen);
-        next.removeIf(id -> !document.project().graph().contains(id));
+        next.removeIf(id -> !drawing.project().graph().contains(id));
         nodes.set(Collections.unmodifiableSet(next));
     }
 

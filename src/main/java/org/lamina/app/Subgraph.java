@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lamina.graph.Definition;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
@@ -16,8 +17,8 @@ import org.lamina.project.Layout;
 import org.lamina.project.Point;
 import org.lamina.project.Project;
 
-/// Some nodes, the wires between them and where they stand: what is copied.
-public record Subgraph(Graph graph, Map<NodeId, Point> places) {
+/// Some nodes, the wires between them and where they stand: what is copied. Blocks take their inside along.
+public record Subgraph(Graph graph, Layout layout) {
 
     /// What pasting gave: the project with the copies, and the copies.
     public record Pasted(Project project, Set<NodeId> nodes) {}
@@ -26,20 +27,21 @@ public record Subgraph(Graph graph, Map<NodeId, Point> places) {
         Set<NodeId> ids = Set.copyOf(chosen);
         Map<NodeId, Point> places = new LinkedHashMap<>(project.layout().places());
         places.keySet().retainAll(ids);
-        return new Subgraph(
-                Graph.of(project.graph().nodes().stream().filter(n -> ids.contains(n.id())).toList(), project.graph()
-                        .wires().stream().filter(w -> ids.contains(w.from()) && ids.contains(w.to())).toList()),
-                places);
+        Graph graph = Graph.of(project.graph().nodes().stream().filter(n -> ids.contains(n.id())).toList(),
+                project.graph().wires().stream().filter(w -> ids.contains(w.from()) && ids.contains(w.to())).toList());
+        Map<String, Layout> blocks = new LinkedHashMap<>(project.layout().blocks());
+        blocks.keySet().retainAll(graph.definitions().keySet());
+        return new Subgraph(graph, new Layout(places, blocks));
     }
 
     /// Everything in a project.
     public static Subgraph of(Project project) {
-        return new Subgraph(project.graph(), project.layout().places());
+        return new Subgraph(project.graph(), project.layout());
     }
 
     /// A project with this network and nothing else drawn.
     public Project alone(Project owner) {
-        return owner.with(graph).with(new Layout(places));
+        return owner.with(graph).with(layout);
     }
 
     public boolean isEmpty() {
@@ -48,22 +50,26 @@ public record Subgraph(Graph graph, Map<NodeId, Point> places) {
 
     /// The top left corner of all nodes together.
     public Point corner() {
-        return new Point(places.values().stream().mapToDouble(Point::x).min().orElse(0),
-                places.values().stream().mapToDouble(Point::y).min().orElse(0));
+        return new Point(layout.places().values().stream().mapToDouble(Point::x).min().orElse(0),
+                layout.places().values().stream().mapToDouble(Point::y).min().orElse(0));
     }
 
     /// Copies everything into a project under fresh ids, moved by so many pixels.
-    public Pasted into(Project project, double dx, double dy) {
+    ///
+    /// @param blocks all of the project, by name
+    Pasted into(Project project, Map<String, Definition> blocks, double dx, double dy) {
         Graph changed = project.graph();
+        Adoption adopted = Adoption.of(graph, layout.blocks(), blocks);
         Map<NodeId, NodeId> fresh = new LinkedHashMap<>();
-        for (Node node : graph.nodes()) {
+        for (Node node : adopted.graph().nodes()) {
             NodeId id = changed.freshId(node.layer().card().id());
             fresh.put(node.id(), id);
             changed = changed.apply(new Edit.Put(new Node(id, node.title(), node.layer())));
         }
         Map<NodeId, Point> moved = new HashMap<>();
-        places.forEach((id, p) -> moved.put(fresh.getOrDefault(id, id), p.plus(dx, dy)));
-        return new Pasted(project.with(changed.apply(renamed(fresh))).with(project.layout().with(moved)),
+        layout.places().forEach((id, p) -> moved.put(fresh.getOrDefault(id, id), p.plus(dx, dy)));
+        return new Pasted(project.with(changed.apply(renamed(fresh)))
+                .with(adopted.into(project.layout()).with(moved)),
                 Set.copyOf(fresh.values()));
     }
 

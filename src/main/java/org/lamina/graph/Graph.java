@@ -137,8 +137,15 @@ public final class Graph {
     ///
     /// @throws IllegalArgumentException with a message for people, where a block would hold itself
     public Graph with(Definition definition) {
+        return with(definition.name(), definition);
+    }
+
+    /// All blocks of a name as a definition says, which may bear another name.
+    ///
+    /// @throws IllegalArgumentException with a message for people, where a block would hold itself
+    public Graph with(String name, Definition definition) {
         Map<String, Definition> now = new HashMap<>(definition.graph().definitions());
-        now.put(definition.name(), definition);
+        now.put(name, definition);
         return Nesting.redefine(this, now);
     }
 

@@ -62,6 +62,7 @@ public record Project(String notes, Graph graph, Layout layout, DataSource data,
         Graph changed = graph.within(way, _ -> edited.graph);
         String name = graph.use(way).orElseThrow().definition().name();
         Layout places = new Layout(layout.places(), edited.layout.blocks()).inside(name, edited.layout);
-        return edited.with(changed).with(places.equals(layout) ? layout : places);
+        return with(changed).with(places.equals(layout) ? layout : places).with(edited.data).with(edited.augmentation)
+                .with(edited.plan).withNotes(edited.notes);
     }
 }

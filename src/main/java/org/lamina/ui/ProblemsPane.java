@@ -86,6 +86,6 @@ final class ProblemsPane extends ScrollPane {
         String message = problem.message();
         if (id == null)
             return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
-        return inference.graph().node(id).map(n -> n.label() + ": ").orElse("") + message;
+        return inference.label(id) + ": " + message;
     }
 }

@@ -64,12 +64,12 @@ final class WorkspacePane extends BorderPane {
         look = themes.look().when(open);
         remembered = new Remembered(studio.settings());
         pulse = new Pulse(studio.around().link(), workspace.watch().looking());
-        NodeMaps maps = new NodeMaps(workspace.document(), workspace.watch().looking(), canvasHolder);
+        NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(), canvasHolder);
         pulse.add(maps);
         canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
         canvasHolder.getChildren().add(canvas);
         palette = new PaletteView(Catalogue.layers().entries(), () -> canvas, studio.settings());
-        inspector = new Inspector(workspace.document(), workspace.selection().nodesProperty(), paths(),
+        inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());
         drawer = drawer();
@@ -123,7 +123,7 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Node maps() {
-        return live(new MapsView(workspace.document(), workspace.selection(), workspace.watch().looking(),
+        return live(new MapsView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
                 workspace.watch().samples()));
     }
 
@@ -166,7 +166,7 @@ final class WorkspacePane extends BorderPane {
 
     private ActionGroup go() {
         List<List<Action>> places = new ArrayList<>(drawing().go().sections());
-        places.add(List.of(Action.of("canvas", "Go to the canvas", null, "Shortcut+G", canvas::requestFocus),
+        places.add(List.of(Action.of("canvas", "Go to the canvas", null, "Shortcut+J", canvas::requestFocus),
                 Action.of("palette", "Search the palette", null, "Shortcut+L", palette::focusSearch),
                 Action.of("inspector", "Go to the inspector", null, "Shortcut+I", inspector::focusFirst)));
         places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),

@@ -73,7 +73,7 @@ final class AutosaveTest {
     @Test
     void previewsAreNotWrittenAndACommitIs() throws IOException {
         autosave(soon, background);
-        Document.Gesture gesture = document.begin("Slide");
+        Drawing.Gesture gesture = document.begin("Slide");
         for (int seed = 10; seed < 20; seed++)
             gesture.preview(seeded(gesture.before(), seed));
         assertThat(soon.waiting).isEmpty();

@@ -140,8 +140,19 @@ class KeyboardTest {
             FxDriver.run(() -> workspace().editor().disconnect(INTO_RELU));
             select(RELU);
         }, () -> bench.driver.find("#canvas").lookup("#problem-popup").isVisible(), true);
+        row("make-block", () -> select(RELU), () -> graph().contains(RELU), false);
+        row("ungroup", this::block, () -> graph().contains(RELU), true);
+        row("leave-block", () -> {
+            block();
+            FxDriver.run(() -> workspace().editor().blocks().open(new NodeId("block-1")));
+        }, () -> workspace().editor().drawing().isInside(), false);
         row("menu", () -> select(RELU), () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance),
                 true);
+    }
+
+    private void block() {
+        select(RELU);
+        FxDriver.run(() -> workspace().editor().blocks().make());
     }
 
     private void moves() {

@@ -17,7 +17,7 @@ record Board(NetworkEditor editor, Camera camera, Scenery scenery, Pane glass, H
     }
 
     Inference inference() {
-        return editor.document().inference();
+        return editor.drawing().inference();
     }
 
     Point2D toWorld(Point2D view) {

@@ -105,6 +105,17 @@ final class Camera {
         return high > size - MARGIN / 2 ? size - MARGIN / 2 - high : 0;
     }
 
+    /// What is seen, to be seen again.
+    record Sight(double zoom, double x, double y) {}
+
+    Sight sight() {
+        return new Sight(zoom(), shift.getX(), shift.getY());
+    }
+
+    void look(Sight again) {
+        set(again.zoom, again.x, again.y);
+    }
+
     private void set(double newZoom, double x, double y) {
         scale.setX(newZoom);
         scale.setY(newZoom);

@@ -35,6 +35,7 @@ public final class CanvasActions {
     private final Action fit;
     private final List<Action> clipboard;
     private final List<Action> layer;
+    private final List<Action> block;
 
     CanvasActions(CanvasView canvas, Walk walk) {
         this.canvas = canvas;
@@ -57,9 +58,29 @@ public final class CanvasActions {
         clipboard = List.of(some("cut", "Cut", Feather.SCISSORS, "Shortcut+X", canvas::cut),
                 some("copy", "Copy", Feather.COPY, "Shortcut+C", canvas::copy), paste,
                 some("duplicate", "Duplicate", null, "Shortcut+D", editor::duplicate), delete);
-        layer = List.of(some("parameters", "Edit parameters", Feather.SLIDERS, "ENTER", canvas::openSelected),
+        layer = List.of(some("parameters", "Edit parameters", Feather.SLIDERS, "ENTER", canvas::openSelected)
+                .titled(selection.nodesProperty().map(_ -> isBlock() ? "Open block" : "Edit parameters")),
                 some("rename", "Rename", null, "F2", canvas::rename),
                 some("problems", "Problems and fixes", Feather.ALERT_TRIANGLE, "P", canvas::showProblems));
+        block = List.of(some("make-block", "Make block", Feather.PACKAGE, "Shortcut+G", canvas::makeBlock),
+                onBlock("ungroup", "Ungroup", "Shortcut+Shift+G", editor.blocks()::ungroup),
+                onBlock("detach", "Make unique", null, this::detach),
+                Action.of("leave-block", "Leave block", Feather.CORNER_LEFT_UP, "Shift+ENTER", editor.blocks()::leave)
+                        .when(editor.drawing().wayProperty().map(way -> !way.isEmpty()), "no block is open"));
+    }
+
+    private boolean isBlock() {
+        return selection.last().filter(editor.blocks()::isBlock).isPresent();
+    }
+
+    private void detach() {
+        selection.last().ifPresent(editor.blocks()::detach);
+    }
+
+    /// An action on the selected block.
+    private Action onBlock(String id, String title, @Nullable String keys, Runnable run) {
+        return Action.of(id, title, null, keys, run).when(selection.nodesProperty().map(_ -> isBlock()),
+                "no block is selected");
     }
 
     private static Action undoing(String id, String title, Feather icon, String keys, Runnable run,
@@ -97,7 +118,7 @@ public final class CanvasActions {
         adding.addAll(layer);
         return new ActionGroup("Edit", List.of(List.of(undo, redo), clipboard,
                 List.of(selectAll, Action.of("escape", "Cancel, or select nothing", null, "ESC", canvas::escape)),
-                adding,
+                adding, block,
                 List.of(Action.of("menu", "Menu of what is selected", null, "Shift+F10", canvas::openMenu)
                         .or("Context Menu"))));
     }
@@ -153,7 +174,7 @@ public final class CanvasActions {
     /// What a right click offers on layers, on a wire, or where nothing is.
     List<List<Action>> menu() {
         if (!selection.nodes().isEmpty())
-            return List.of(layer, clipboard, List.of(undo, redo));
+            return List.of(layer, block, clipboard, List.of(undo, redo));
         if (selection.wire().isPresent())
             return List.of(List.of(search.titled(INSERT), delete), List.of(undo, redo));
         return List.of(List.of(search, paste, selectAll), List.of(layout, fit), List.of(undo, redo));

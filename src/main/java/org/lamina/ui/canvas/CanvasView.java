@@ -1,5 +1,7 @@
 package org.lamina.ui.canvas;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ import org.lamina.ui.palette.LayerTarget;
 public final class CanvasView extends Region implements LayerTarget {
     private static final double ZOOM_STEP = 1.25;
     private static final int MAP_FROM = 20;
+    private static final double CRUMBS = 8;
 
     private final NetworkEditor editor;
     private final Executor background;
@@ -45,6 +48,8 @@ public final class CanvasView extends Region implements LayerTarget {
     private final EmptyState empty = new EmptyState();
     private final Notice notice = new Notice();
     private final MiniMap map = new MiniMap(camera);
+    private final Crumbs crumbs;
+    private final Map<List<NodeId>, Camera.Sight> left = new HashMap<>();
     private final CanvasActions actions;
     private final PauseTransition rest = new PauseTransition(Duration.millis(180));
     private @Nullable ContextMenu menu;
@@ -62,7 +67,7 @@ public final class CanvasView extends Region implements LayerTarget {
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
-        scenery = new Scenery(editor.document(), editor.selection(), decorations, this::showProblems);
+        scenery = new Scenery(editor.drawing(), editor.selection(), decorations, this::showProblems);
         camera.drive(scenery);
         Hint hint = new Hint();
         glass.setMouseTransparent(true);
@@ -73,11 +78,12 @@ public final class CanvasView extends Region implements LayerTarget {
             editor.apply(fix);
         });
         adder = new LayerAdder(this, board);
-        pointer = new CanvasPointer(this, board, adder::atLooseEnd, adder::at, id -> onOpen.accept(id), this::openMenu);
+        pointer = new CanvasPointer(this, board, adder::atLooseEnd, adder::at, this::open, this::openMenu);
         Walk walk = new Walk(this);
         actions = new CanvasActions(this, walk);
         new CanvasKeys(this, pointer, walk, actions.all().toList());
-        getChildren().addAll(empty, scenery, glass, map, notice, problems, adder.popup());
+        crumbs = new Crumbs(editor);
+        getChildren().addAll(empty, scenery, glass, map, crumbs, notice, problems, adder.popup());
         clip();
         listen();
     }
@@ -92,7 +98,7 @@ public final class CanvasView extends Region implements LayerTarget {
     private void listen() {
         camera.onMoved(this::moved);
         rest.setOnFinished(_ -> scenery.hurry(false));
-        editor.document().projectProperty().addListener((_, before, now) -> {
+        editor.drawing().projectProperty().addListener((_, before, now) -> {
             if (before.graph() != now.graph()) {
                 problems.close();
                 cull();
@@ -100,9 +106,23 @@ public final class CanvasView extends Region implements LayerTarget {
             empty.setVisible(now.graph().nodes().isEmpty());
             drawMap();
         });
+        editor.drawing().wayProperty().addListener((_, before, now) -> enter(before, now));
         drawMap();
         empty.setVisible(editor.graph().nodes().isEmpty());
         editor.noticeProperty().addListener((_, _, now) -> notice.tell(now));
+    }
+
+    /// Shows the inside of another block, or what is around it as it was seen before.
+    private void enter(List<NodeId> before, List<NodeId> now) {
+        abort();
+        closePopups();
+        left.put(before, camera.sight());
+        Camera.Sight again = left.get(now);
+        fitted = true;
+        fittedWidth = 0;
+        if (again != null)
+            camera.look(again);
+        requestLayout();
     }
 
     private void moved() {
@@ -205,7 +225,24 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     public void openSelected() {
-        editor.selection().last().ifPresent(id -> onOpen.accept(id));
+        editor.selection().last().ifPresent(this::open);
+    }
+
+    /// Goes into a block; of another layer, shows the parameters.
+    private void open(NodeId id) {
+        if (editor.blocks().isBlock(id))
+            editor.blocks().open(id);
+        else
+            onOpen.accept(id);
+    }
+
+    /// Makes a block of what is selected and lets its name be typed.
+    void makeBlock() {
+        editor.blocks().make().ifPresent(id -> {
+            applyCss();
+            layout();
+            scenery.node(id).ifPresent(v -> v.rename(editor.blocks()::rename));
+        });
     }
 
     /// Shows what is wrong with the selected layer.
@@ -213,23 +250,28 @@ public final class CanvasView extends Region implements LayerTarget {
         editor.selection().last().ifPresent(this::showProblems);
     }
 
-    /// Shows a layer and what is wrong with it.
-    public void showProblems(NodeId id) {
-        goTo(id);
-        scenery.node(id).filter(_ -> !editor.document().inference().problems(id).isEmpty())
-                .ifPresent(v -> problems.open(editor.document().inference().problems(id), camera.toView(v.box()),
+    /// Shows a layer of what is open, and what is wrong with it.
+    private void showProblems(NodeId id) {
+        select(id);
+        scenery.node(id).filter(_ -> !editor.drawing().inference().problems(id).isEmpty())
+                .ifPresent(v -> problems.open(editor.drawing().inference().problems(id), camera.toView(v.box()),
                         getWidth(), getHeight()));
     }
 
-    /// Selects a layer and brings it into view.
-    public void goTo(NodeId id) {
+    /// Selects a layer of the network, opens the block that it is in, and brings it into view.
+    public void goTo(NodeId path) {
+        select(editor.blocks().reveal(path));
+    }
+
+    /// Selects a layer of what is open and brings it into view.
+    void select(NodeId id) {
         editor.selection().set(id);
         reveal(id);
         scenery.node(id).ifPresent(NodeView::requestFocus);
     }
 
     /// Selects a wire and brings it into view.
-    void goTo(Wire wire) {
+    void select(Wire wire) {
         editor.selection().set(wire);
         scenery.wire(wire).ifPresent(v -> camera.reveal(v.route().bounds(), getWidth(), getHeight()));
         requestFocus();
@@ -281,7 +323,7 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     private void arrange(Map<NodeId, Point> places) {
-        editor.document().edit("Auto layout", p -> p.with(p.layout().with(places)));
+        editor.drawing().edit("Auto layout", p -> p.with(p.layout().with(places)));
         fit();
     }
 
@@ -295,6 +337,14 @@ public final class CanvasView extends Region implements LayerTarget {
         if (pointer.isBusy())
             pointer.abort();
         else if (!closePopups())
+            release();
+    }
+
+    /// Selects nothing; where nothing is selected, leaves the block.
+    private void release() {
+        if (editor.selection().isEmpty())
+            editor.blocks().leave();
+        else
             editor.selection().clear();
     }
 
@@ -314,6 +364,7 @@ public final class CanvasView extends Region implements LayerTarget {
         empty.resizeRelocate(0, 0, getWidth(), getHeight());
         glass.resizeRelocate(0, 0, getWidth(), getHeight());
         notice.settle(getWidth(), getHeight());
+        crumbs.resizeRelocate(CRUMBS, CRUMBS, crumbs.prefWidth(-1), crumbs.prefHeight(-1));
         scenery.autosize();
         if (fitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
             fittedWidth = getWidth();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Document;
+import org.lamina.app.Drawing;
 import org.lamina.app.NetworkEditor;
 import org.lamina.app.NodeBox;
 import org.lamina.graph.Graph;
@@ -26,7 +26,7 @@ final class MoveGesture implements Gesture {
     private final Point grabbed;
     private final @Nullable Guides guides;
     private final @Nullable DropWire into;
-    private final Document.Gesture change;
+    private final Drawing.Gesture change;
     private boolean moving;
 
     MoveGesture(Board board, Point2D start, NodeId inHand, boolean snapping) {
@@ -37,7 +37,7 @@ final class MoveGesture implements Gesture {
         nodes = editor.selection().nodes();
         guides = snapping ? guides() : null;
         into = nodes.size() == 1 && isAlone(board.graph(), inHand) ? dropWire() : null;
-        change = editor.document().begin("Move " + editor.named(nodes));
+        change = editor.drawing().begin("Move " + editor.named(nodes));
         grabbed = change.before().layout().places().getOrDefault(inHand, new Point(0, 0));
     }
 

@@ -32,8 +32,9 @@ final class NodeFace extends VBox {
     private final Label summary = new Label();
     private final Label shape = new Label();
     private final Label parameters = new Label();
+    private final Label repeats = new Label();
     private final Button badge = new Button();
-    private final HBox header = new HBox(6, title, badge);
+    private final HBox header = new HBox(6, title, repeats, badge);
     private final @Nullable Region picture;
     private @Nullable Family family;
     private String complaint = "";
@@ -47,6 +48,9 @@ final class NodeFace extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
+        repeats.getStyleClass().add("node-repeat");
+        repeats.setMinWidth(Region.USE_PREF_SIZE);
+        repeats.managedProperty().bind(repeats.visibleProperty());
         summary.getStyleClass().add("node-summary");
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
@@ -75,6 +79,8 @@ final class NodeFace extends VBox {
 
     void show(Node node, Inference inference) {
         title.setText(node.label());
+        repeats.setText(NodeText.repeats(node.layer()));
+        repeats.setVisible(!repeats.getText().isEmpty());
         summary.setText(NodeText.summary(node.layer()));
         summary.setManaged(!summary.getText().isEmpty());
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));

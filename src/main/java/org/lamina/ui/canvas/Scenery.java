@@ -15,7 +15,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Document;
+import org.lamina.app.Scope;
 import org.lamina.app.Selection;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
@@ -23,13 +23,13 @@ import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.project.Point;
 
-/// The views of all nodes and wires of a document, kept from one change to the next.
+/// The views of all nodes and wires of a drawing, kept from one change to the next.
 final class Scenery extends Group {
     private static final double LABELS_FROM = 0.3;
     private static final int HURRY_FROM = 60;
     private static final int AT_ONCE = 64;
 
-    private final Document document;
+    private final Scope drawing;
     private final NodeDecorations decorations;
     private final Consumer<NodeId> onProblems;
     private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
@@ -45,23 +45,24 @@ final class Scenery extends Group {
     };
     private boolean rerouting;
 
-    Scenery(Document document, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
-        this.document = document;
+    Scenery(Scope drawing, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
+        this.drawing = drawing;
         this.decorations = decorations;
         this.onProblems = onProblems;
         getStyleClass().add("canvas-world");
         wireLayer.setPickOnBounds(false);
         nodeLayer.setPickOnBounds(false);
         getChildren().addAll(wireLayer, nodeLayer);
-        document.projectProperty().addListener((_, before, now) -> {
+        drawing.wayProperty().addListener((_, _, _) -> clear());
+        drawing.projectProperty().addListener((_, before, now) -> {
             if (before.graph() != now.graph())
                 people(now.graph());
             place();
         });
-        document.inferenceProperty().addListener((_, _, now) -> describe(now));
+        drawing.inferenceProperty().addListener((_, _, now) -> describe(now));
         selection.nodesProperty().addListener((_, _, now) -> nodes.forEach((id, v) -> v.select(now.contains(id))));
         selection.wireProperty().addListener((_, _, now) -> wires.forEach((w, v) -> v.select(w.equals(now))));
-        people(document.project().graph());
+        people(drawing.project().graph());
         place();
         route();
     }
@@ -170,7 +171,15 @@ final class Scenery extends Group {
         for (org.lamina.graph.Node node : graph.nodes())
             nodes.computeIfAbsent(node.id(), _ -> view(node));
         for (Wire wire : graph.wires())
-            wires.computeIfAbsent(wire, w -> new WireView(w, document.inference()));
+            wires.computeIfAbsent(wire, w -> new WireView(w, drawing.inference()));
+    }
+
+    /// Another network comes, whose nodes may bear the same names.
+    private void clear() {
+        nodes.clear();
+        wires.clear();
+        nodeLayer.getChildren().clear();
+        wireLayer.getChildren().clear();
     }
 
     private static boolean drop(Pane layer, @Nullable Node view) {
@@ -180,7 +189,7 @@ final class Scenery extends Group {
 
     private NodeView view(org.lamina.graph.Node node) {
         NodeId id = node.id();
-        NodeView view = new NodeView(node, document.inference(),
+        NodeView view = new NodeView(node, drawing.inference(),
                 () -> new NodeFace(id, decorations.of(id), onProblems));
         view.heightProperty().addListener((_, _, _) -> rerouting = true);
         return view;
@@ -194,7 +203,7 @@ final class Scenery extends Group {
     }
 
     private void place() {
-        Map<NodeId, Point> places = document.project().layout().places();
+        Map<NodeId, Point> places = drawing.project().layout().places();
         List<NodeId> moved = new ArrayList<>();
         nodes.forEach((id, view) -> {
             Point at = places.get(id);

@@ -28,14 +28,14 @@ final class Walk {
         int at = editor.selection().last().map(order::indexOf).orElse(by > 0 ? -1 : order.size()) + by;
         if (at < 0 || at >= order.size())
             return false;
-        canvas.goTo(order.get(at));
+        canvas.select(order.get(at));
         return true;
     }
 
     /// Goes along a wire to the layer that is fed by the selected one, or back to the one that feeds it.
     void follow(boolean forward) {
         editor.selection().last().flatMap(
-                id -> Wiring.neighbours(editor.graph(), id, forward).stream().findFirst()).ifPresent(canvas::goTo);
+                id -> Wiring.neighbours(editor.graph(), id, forward).stream().findFirst()).ifPresent(canvas::select);
     }
 
     /// Goes to another layer that is fed by the same one.
@@ -43,7 +43,7 @@ final class Walk {
         editor.selection().last().ifPresent(id -> Wiring.neighbours(editor.graph(), id, false).stream()
                 .map(source -> Wiring.neighbours(editor.graph(), source, true)).filter(fed -> fed.size() > 1)
                 .findFirst()
-                .ifPresent(fed -> canvas.goTo(fed.get(Math.floorMod(fed.indexOf(id) + by, fed.size())))));
+                .ifPresent(fed -> canvas.select(fed.get(Math.floorMod(fed.indexOf(id) + by, fed.size())))));
     }
 
     /// Goes so many wires on, beginning with one at the selected layer.
@@ -52,7 +52,7 @@ final class Walk {
         if (all.isEmpty())
             return;
         Optional<Wire> before = editor.selection().wire();
-        canvas.goTo(all.get(before.map(w -> Math.floorMod(all.indexOf(w) + by, all.size())).orElseGet(() -> at(all))));
+        canvas.select(all.get(before.map(w -> Math.floorMod(all.indexOf(w) + by, all.size())).orElseGet(() -> at(all))));
     }
 
     private int at(List<Wire> all) {

@@ -1,8 +1,13 @@
 package org.lamina.ui.inspector;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Form;
@@ -16,20 +21,34 @@ final class FormRow extends VBox implements Editor.Row {
     private final Form form;
     private final Param param;
     private final Editor editor;
+    private final @Nullable ExposeToggle beside;
     private final Label error = new Label();
     private boolean refused;
 
-    FormRow(Form form, Param param, Paths paths) {
+    /// @param beside stands beside the name; null for nothing
+    FormRow(Form form, Param param, Paths paths, @Nullable ExposeToggle beside) {
         this.form = form;
         this.param = param;
+        this.beside = beside;
         editor = Editors.of(param, this, paths);
         editor.node().setId("param-" + param.name());
         getStyleClass().add("form-row");
         error.getStyleClass().add("error-message");
         error.setWrapText(true);
         error.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title(), editor.node(), error, Markdown.node(param.help()));
+        getChildren().addAll(heading(), editor.node(), error, Markdown.node(param.help()));
         refresh();
+    }
+
+    private Node heading() {
+        Label title = title();
+        if (beside == null)
+            return title;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(title, gap, beside);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
     }
 
     private Label title() {
@@ -47,6 +66,8 @@ final class FormRow extends VBox implements Editor.Row {
 
     /// Shows what is in force, unless the person still has refused text to put right.
     void refresh() {
+        if (beside != null)
+            beside.refresh();
         if (refused)
             return;
         editor.show(form.value(param).orElse(null));

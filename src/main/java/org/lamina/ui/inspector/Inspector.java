@@ -1,59 +1,69 @@
 package org.lamina.ui.inspector;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Document;
 import org.lamina.app.Form;
+import org.lamina.app.NetworkEditor;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 
 /// Shows what is selected: one layer, several layers of one kind, or the network as a whole.
 public final class Inspector extends ScrollPane {
 
-    private final Document document;
-    private final ObservableValue<Set<NodeId>> selected;
+    private final NetworkEditor editor;
     private final Paths paths;
-    private final Node whole;
+    private final Node network;
+    private final Node block;
     private List<NodeId> shownNodes = List.of();
-    private @Nullable Class<?> shownType;
+    private Form.@Nullable Kind shownKind;
     private @Nullable LayerPane layer;
 
-    /// @param whole what is shown while nothing is selected
-    public Inspector(Document document, ObservableValue<Set<NodeId>> selected, Paths paths, Node whole) {
-        this.document = document;
-        this.selected = selected;
+    /// @param network what is shown while nothing is selected
+    public Inspector(NetworkEditor editor, Paths paths, Node network) {
+        this.editor = editor;
         this.paths = paths;
-        this.whole = whole;
+        this.network = network;
+        block = new BlockPane(editor);
         setId("inspector");
         getStyleClass().add("inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(whole);
-        selected.subscribe(_ -> refresh());
-        document.projectProperty().subscribe(_ -> refresh());
+        setContent(network);
+        editor.selection().nodesProperty().subscribe(_ -> refresh());
+        editor.drawing().projectProperty().subscribe(_ -> refresh());
     }
 
     /// Builds another pane only where another layer, or one of another kind, is to be shown; else typing would lose its
     /// place.
     private void refresh() {
-        Graph graph = document.project().graph();
-        List<NodeId> nodes = selected.getValue().stream().filter(graph::contains).toList();
-        Class<?> type = nodes.isEmpty() ? null : graph.node(nodes.getFirst()).orElseThrow().layer().getClass();
-        if (nodes.equals(shownNodes) && type == shownType)
+        Graph graph = editor.graph();
+        List<NodeId> nodes = editor.selection().nodes().stream().filter(graph::contains).toList();
+        Form.Kind kind = nodes.isEmpty() ? null : kind(graph, nodes.getFirst());
+        if (nodes.equals(shownNodes) && Objects.equals(kind, shownKind)) {
+            if (nodes.isEmpty() && getContent() != whole())
+                setContent(whole());
             return;
+        }
         shownNodes = nodes;
-        shownType = type;
+        shownKind = kind;
         if (layer != null)
             layer.dispose();
         layer = null;
-        setContent(nodes.isEmpty() ? whole : sameKind(graph, nodes) ? layer(nodes) : mixed(nodes.size()));
+        setContent(nodes.isEmpty() ? whole() : sameKind(graph, nodes) ? layer(nodes) : mixed(nodes.size()));
         setVvalue(0);
+    }
+
+    private Node whole() {
+        return editor.drawing().isInside() ? block : network;
+    }
+
+    private static Form.Kind kind(Graph graph, NodeId node) {
+        return Form.Kind.of(graph.node(node).orElseThrow().layer());
     }
 
     /// Puts the cursor into the first field of what is shown.
@@ -63,11 +73,11 @@ public final class Inspector extends ScrollPane {
     }
 
     private static boolean sameKind(Graph graph, List<NodeId> nodes) {
-        return nodes.stream().map(n -> graph.node(n).orElseThrow().layer().getClass()).distinct().count() == 1;
+        return nodes.stream().map(n -> kind(graph, n)).distinct().count() == 1;
     }
 
     private Node layer(List<NodeId> nodes) {
-        LayerPane pane = new LayerPane(document, nodes, Form.layers(document, nodes), paths);
+        LayerPane pane = new LayerPane(editor, nodes, Form.layers(editor.drawing(), nodes), paths);
         layer = pane;
         return pane;
     }

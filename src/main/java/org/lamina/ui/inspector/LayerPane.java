@@ -12,8 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.lamina.app.Document;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.Form;
+import org.lamina.app.NetworkEditor;
+import org.lamina.app.Scope;
 import org.lamina.app.Values;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Fix;
@@ -23,12 +25,14 @@ import org.lamina.graph.NodeId;
 import org.lamina.graph.Problem;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
+import org.lamina.spec.Param;
 import org.lamina.tensor.Shape;
 
 /// One layer, or several of one kind: name, help, problems with their fixes, parameters, shapes and cost.
 final class LayerPane extends VBox {
 
-    private final Document document;
+    private final NetworkEditor editor;
+    private final Scope drawing;
     private final List<NodeId> nodes;
     private final FormView form;
     private final VBox problems = new VBox();
@@ -36,27 +40,36 @@ final class LayerPane extends VBox {
     private final TextField name = new TextField();
     private final Subscription changes;
 
-    LayerPane(Document document, List<NodeId> nodes, Form form, Paths paths) {
-        this.document = document;
+    LayerPane(NetworkEditor editor, List<NodeId> nodes, Form form, Paths paths) {
+        this.editor = editor;
+        drawing = editor.drawing();
         this.nodes = nodes;
-        this.form = new FormView(form, paths);
+        this.form = new FormView(form, paths, this::toggle);
         getStyleClass().add("pane");
         problems.getStyleClass().add("problems");
         facts.getStyleClass().add("facts");
         build(form);
-        changes = document.inferenceProperty().subscribe(this::refresh);
+        changes = drawing.inferenceProperty().subscribe(this::refresh);
     }
 
     private void build(Form source) {
-        Node first = node(document.inference(), nodes.getFirst());
+        Node first = node(drawing.inference(), nodes.getFirst());
         String title = first.layer().card().title();
         getChildren().add(Headings.title(nodes.size() == 1 ? title : nodes.size() + " × " + title));
         if (nodes.size() == 1)
             getChildren().add(nameRow(title));
+        if (nodes.size() == 1 && editor.blocks().isBlock(nodes.getFirst()))
+            getChildren().add(new UsePart(editor.blocks(), nodes.getFirst()));
         getChildren().addAll(Markdown.node(source.help()), problems);
         if (!source.params().isEmpty())
             getChildren().addAll(Headings.section("Parameters"), form);
         getChildren().addAll(Headings.section("Shapes and cost"), facts);
+    }
+
+    private @Nullable ExposeToggle toggle(Param param) {
+        return drawing.isInside() && nodes.size() == 1
+                ? new ExposeToggle(editor.blocks(), nodes.getFirst(), param)
+                : null;
     }
 
     private HBox nameRow(String title) {
@@ -71,7 +84,7 @@ final class LayerPane extends VBox {
         });
         name.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE)
-                name.setText(node(document.inference(), nodes.getFirst()).title());
+                name.setText(node(drawing.inference(), nodes.getFirst()).title());
         });
         return new HBox(name);
     }
@@ -79,8 +92,8 @@ final class LayerPane extends VBox {
     private void rename() {
         NodeId id = nodes.getFirst();
         String typed = name.getText().strip();
-        if (document.project().graph().contains(id))
-            document.edit(typed.isEmpty() ? "Remove name" : "Rename to " + typed,
+        if (drawing.project().graph().contains(id))
+            drawing.edit(typed.isEmpty() ? "Remove name" : "Rename to " + typed,
                     p -> p.with(p.graph().apply(new Edit.Rename(id, typed))));
     }
 
@@ -109,7 +122,7 @@ final class LayerPane extends VBox {
     private Button button(Fix fix) {
         Button button = new Button(fix.label());
         button.getStyleClass().addAll("small", "fix");
-        button.setOnAction(_ -> document.edit(fix.label(), p -> p.with(p.graph().apply(fix.edits()))));
+        button.setOnAction(_ -> drawing.apply(fix));
         return button;
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
-import org.lamina.app.Document;
+import org.lamina.app.Drawing;
 import org.lamina.app.Looking;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
@@ -26,6 +26,7 @@ import org.lamina.app.colour.Picture;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.Graph;
+import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Shape;
@@ -38,7 +39,7 @@ public final class MapsView extends BorderPane implements LivePanel {
 
     private static final double INPUT = 112;
 
-    private final Document document;
+    private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
     private final ComboBox<NodeId> layer = new ComboBox<>();
@@ -54,8 +55,8 @@ public final class MapsView extends BorderPane implements LivePanel {
     private int chosen;
     private List<Object> drawn = List.of();
 
-    public MapsView(Document document, Selection selection, Looking looking, Samples samples) {
-        this.document = document;
+    public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples) {
+        this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
         setId("maps");
@@ -66,8 +67,8 @@ public final class MapsView extends BorderPane implements LivePanel {
         kernels.onPoint(this::choose);
         setTop(bar());
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
-        document.inferenceProperty().subscribe(_ -> list());
-        selection.nodesProperty().subscribe(_ -> selection.last().filter(layer.getItems()::contains)
+        drawing.inferenceProperty().subscribe(_ -> list());
+        selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path).filter(layer.getItems()::contains)
                 .ifPresent(layer::setValue));
     }
 
@@ -178,34 +179,38 @@ public final class MapsView extends BorderPane implements LivePanel {
             chosen = pointed;
     }
 
+    /// The network without blocks: what is shown may stand inside of one.
+    private Graph graph() {
+        return drawing.inference().expanded().graph();
+    }
+
     /// The Input that feeds a layer.
     private Optional<NodeId> source(NodeId id) {
-        Graph graph = document.project().graph();
-        return graph.nodes().stream().filter(n -> n.layer().role() == Role.SOURCE).map(org.lamina.graph.Node::id)
-                .filter(source -> graph.downstream(Set.of(source)).contains(id)).findFirst();
+        return graph().nodes().stream().filter(n -> n.layer().role() == Role.SOURCE).map(org.lamina.graph.Node::id)
+                .filter(source -> graph().downstream(Set.of(source)).contains(id)).findFirst();
     }
 
     /// The shape of the nearest picture on the single way to a layer, as a Flatten hides it.
     private @Nullable Shape pictureBefore(NodeId id) {
-        Graph graph = document.project().graph();
-        var wire = graph.incoming(id, 0);
+        var wire = graph().incoming(id, 0);
         while (wire.isPresent()) {
-            Shape shape = document.inference().shape(wire.get().from()).orElse(null);
+            Shape shape = drawing.inference().expanded().shape(wire.get().from()).orElse(null);
             if (shape != null && shape.isImage())
                 return shape;
-            wire = graph.incoming(wire.get().from(), 0);
+            wire = graph().incoming(wire.get().from(), 0);
         }
         return null;
     }
 
     private String label(@Nullable NodeId id) {
-        return id == null ? "" : document.project().graph().node(id).map(org.lamina.graph.Node::label).orElse("");
+        return id == null ? "" : drawing.inference().label(id);
     }
 
     private void list() {
         NodeId before = layer.getValue();
-        List<NodeId> nodes = document.project().graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
-                .map(org.lamina.graph.Node::id).toList();
+        Inference inference = drawing.inference();
+        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
+                .map(n -> inference.path(n.id())).toList();
         if (!nodes.equals(layer.getItems()))
             layer.getItems().setAll(nodes);
         layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
-import org.lamina.app.Document;
+import org.lamina.app.Drawing;
 import org.lamina.app.Looking;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Mosaic;
@@ -31,7 +31,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private static final double WIDTH = 144;
     private static final double HEIGHT = 76;
 
-    private final Document document;
+    private final Drawing drawing;
     private final Looking looking;
     private final Node canvas;
     private final Map<NodeId, Tile> tiles = new LinkedHashMap<>();
@@ -40,15 +40,15 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private record Tile(StackPane region, Pixels pixels) {}
 
     /// @param canvas what must be in sight for the maps to live
-    public NodeMaps(Document document, Looking looking, Node canvas) {
-        this.document = document;
+    public NodeMaps(Drawing drawing, Looking looking, Node canvas) {
+        this.drawing = drawing;
         this.looking = looking;
         this.canvas = canvas;
     }
 
     @Override
     public @Nullable Region of(NodeId id) {
-        boolean wanted = document.project().graph().node(id).map(n -> n.layer().card().family())
+        boolean wanted = drawing.project().graph().node(id).map(n -> n.layer().card().family())
                 .filter(FAMILIES::contains).isPresent();
         if (!wanted)
             return null;
@@ -71,15 +71,14 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public Wish wish() {
-        return Wish.maps(tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue())).map(Map.Entry::getKey)
-                .collect(Collectors.toSet()), Set.of());
+        return Wish.maps(tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue())).map(e -> drawing.inference().path(e.getKey())).collect(Collectors.toSet()), Set.of());
     }
 
     @Override
     public long refresh(long nanos) {
-        tiles.keySet().removeIf(id -> !document.project().graph().contains(id));
+        tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         tiles.forEach((id, tile) -> {
-            Capture capture = looking.output(id);
+            Capture capture = looking.output(drawing.inference().path(id));
             if (capture != null && capture != drawn.put(id, capture))
                 draw(tile, Units.ofOutput(capture.values()).first(MOST));
             tile.region.setVisible(capture != null);
@@ -90,7 +89,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     /// A node out of the viewport, or taken off the canvas, is not looked at.
     private boolean isSeen(NodeId id, Tile tile) {
         Node on = tile.region.getParent();
-        return on != null && document.project().graph().contains(id) && Sight.isSeen(on);
+        return on != null && drawing.project().graph().contains(id) && Sight.isSeen(on);
     }
 
     private static void draw(Tile tile, Units units) {

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.lamina.spec.Cards;
 import org.lamina.spec.Layer;
 import org.lamina.ui.LazyTip;
 
@@ -55,7 +54,7 @@ final class PaletteEntry extends HBox {
     }
 
     private String help() {
-        return Cards.help(layer.getClass()).replace("**", "").replace("`", "").replaceAll("(?<!\n)\n(?!\n)", " ");
+        return layer.help().replace("**", "").replace("`", "").replaceAll("(?<!\n)\n(?!\n)", " ");
     }
 
     private void press(MouseEvent e) {
