@@ -122,6 +122,7 @@ public final class CanvasView extends Region implements LayerTarget {
         fittedWidth = 0;
         if (again != null)
             camera.look(again);
+        requestFocus();
         requestLayout();
     }
 
