@@ -247,7 +247,8 @@ public final class NetworkEditor {
 
     private Node fresh(Layer layer) {
         Node node = new Node(graph().freshId(layer.card().id()), "", layer);
-        return Adoption.of(Graph.of(List.of(node), List.of()), Map.of(), blocks.definitions()).graph().nodes().iterator()
+        return Adoption.of(Graph.of(List.of(node), List.of()), Map.of(), blocks.definitions()).graph().nodes()
+                .iterator()
                 .next();
     }
 

@@ -52,7 +52,8 @@ final class Walk {
         if (all.isEmpty())
             return;
         Optional<Wire> before = editor.selection().wire();
-        canvas.select(all.get(before.map(w -> Math.floorMod(all.indexOf(w) + by, all.size())).orElseGet(() -> at(all))));
+        canvas.select(
+                all.get(before.map(w -> Math.floorMod(all.indexOf(w) + by, all.size())).orElseGet(() -> at(all))));
     }
 
     private int at(List<Wire> all) {

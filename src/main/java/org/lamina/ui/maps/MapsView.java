@@ -68,8 +68,9 @@ public final class MapsView extends BorderPane implements LivePanel {
         setTop(bar());
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
         drawing.inferenceProperty().subscribe(_ -> list());
-        selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path).filter(layer.getItems()::contains)
-                .ifPresent(layer::setValue));
+        selection.nodesProperty()
+                .subscribe(_ -> selection.last().map(drawing.inference()::path).filter(layer.getItems()::contains)
+                        .ifPresent(layer::setValue));
     }
 
     @Override
