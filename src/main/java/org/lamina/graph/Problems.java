@@ -122,13 +122,14 @@ final class Problems {
         found.add(new Problem(node.id(), parameter, Severity.ERROR, message, List.of(fixes)));
     }
 
+    /// Told of where a dead end ends, and not of every node on the way: while a network is drawn, most lead nowhere yet.
     private void deadEnds() {
         List<NodeId> sinks = graph.with(Role.SINK);
         if (sinks.isEmpty())
             return;
         Set<NodeId> used = graph.upstream(sinks);
         for (Node node : graph.order())
-            if (!used.contains(node.id()) && isToBeTold(node, used))
+            if (!used.contains(node.id()) && graph.outgoing(node.id()).isEmpty() && isToBeTold(node, used))
                 found.add(new Problem(node.id(), null, Severity.WARNING,
                         "leads to no Output, so it learns nothing: wire it on or remove it",
                         List.of(new Fix("Remove " + node.label(), List.of(new Edit.Remove(node.id()))))));

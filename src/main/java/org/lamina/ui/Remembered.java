@@ -9,16 +9,21 @@ import org.lamina.app.Settings;
 /// Keeps the places of windows and dividers from one start to the next.
 final class Remembered {
 
+    private static final double MOST_OF_SCREEN = 0.9;
+    private static final double LARGEST = 1.4;
+
     private final Settings settings;
 
     Remembered(Settings settings) {
         this.settings = settings;
     }
 
-    /// Gives the window its last place, if a screen is still there.
+    /// Gives the window its last place, if a screen is still there; at first most of a large screen, for what is drawn in
+    /// it shall be read from afar.
     void window(Stage stage, double width, double height) {
-        stage.setWidth(settings.number("window.width", width));
-        stage.setHeight(settings.number("window.height", height));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(settings.number("window.width", usual(width, screen.getWidth())));
+        stage.setHeight(settings.number("window.height", usual(height, screen.getHeight())));
         double x = settings.number("window.x", Double.NaN);
         double y = settings.number("window.y", Double.NaN);
         if (isOnScreen(x, y)) {
@@ -27,6 +32,10 @@ final class Remembered {
         }
         stage.setMaximized(settings.number("window.maximized", 0) == 1);
         stage.setOnHidden(_ -> keep(stage));
+    }
+
+    private static double usual(double least, double screen) {
+        return Math.max(least, Math.min(MOST_OF_SCREEN * screen, LARGEST * least));
     }
 
     private static boolean isOnScreen(double x, double y) {

@@ -123,7 +123,7 @@ class PanelsTest {
         panel("inspector-several", () -> select(first("conv-2d"), first("dense")));
         select();
         panel("canvas-wiring", () -> bench.driver.move(bench.driver.centre("#node-" + first("input") + "-out")).press()
-                .glide(bench.driver.centre("#node-" + first("dense"))));
+                .glide(bench.driver.centre("#node-" + first("max-pool-2d"))));
         bench.driver.key(KeyCode.ESCAPE).release();
         panel("canvas-carrying", () -> bench.driver.move(bench.driver.reveal("#palette-dropout")).press()
                 .glide(canvas(500, 200)));

@@ -16,7 +16,7 @@ final class Camera {
     static final double SMALLEST = 0.05;
     static final double LARGEST = 3;
     /// Titles and shapes can still be read.
-    static final double LEGIBLE = 0.75;
+    static final double LEGIBLE = 0.65;
     /// A small network in a large window, such as on a projector.
     private static final double AMPLE = 1.25;
     private static final double MARGIN = 24;
