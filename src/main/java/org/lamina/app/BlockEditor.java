@@ -17,6 +17,7 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Use;
+import org.lamina.project.BlockFile;
 import org.lamina.project.Layout;
 import org.lamina.project.Project;
 import org.lamina.spec.Param;
@@ -29,8 +30,10 @@ public final class BlockEditor {
     private final NetworkEditor editor;
     private final Document document;
     private final Scope drawing;
+    private final BlockShelf shelf;
 
-    BlockEditor(NetworkEditor editor) {
+    BlockEditor(NetworkEditor editor, BlockShelf shelf) {
+        this.shelf = shelf;
         this.editor = editor;
         document = editor.document();
         drawing = editor.drawing();
@@ -154,6 +157,14 @@ public final class BlockEditor {
         drawing.edit("Make " + shared.name() + " unique", p -> p
                 .with(p.graph().apply(new Edit.Put(node.with(use.with(shared.named(name))))))
                 .with(p.layout().inside(name, p.layout().inside(shared.name()))));
+    }
+
+    /// Keeps a block in the palette for other projects.
+    public void keep(NodeId block) {
+        definition(block).ifPresent(d -> {
+            shelf.keep(new BlockFile.Kept(d, document.project().layout()));
+            editor.say(d.name() + " is in the palette now, under Blocks");
+        });
     }
 
     /// The definition of a block.

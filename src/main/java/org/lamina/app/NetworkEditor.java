@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import org.lamina.graph.Edit;
 import org.lamina.graph.Fix;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
+import org.lamina.project.Layout;
 import org.lamina.project.Point;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
@@ -29,13 +31,22 @@ public final class NetworkEditor {
     private final Scope drawing;
     private final Selection selection;
     private final BlockEditor blocks;
+    private final BlockShelf shelf;
+    private final Offer offer;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
+    /// One without blocks of the palette.
     public NetworkEditor(Document document) {
+        this(document, BlockShelf.none());
+    }
+
+    public NetworkEditor(Document document, BlockShelf shelf) {
         this.document = document;
+        this.shelf = shelf;
         drawing = new Scope(document);
         selection = new Selection(drawing);
-        blocks = new BlockEditor(this);
+        blocks = new BlockEditor(this, shelf);
+        offer = new Offer(document, drawing, shelf);
     }
 
     public Document document() {
@@ -49,6 +60,11 @@ public final class NetworkEditor {
 
     public Selection selection() {
         return selection;
+    }
+
+    /// What can be added now.
+    public ObservableList<Layer> offer() {
+        return offer.layers();
     }
 
     /// The verbs about blocks.
@@ -253,7 +269,15 @@ public final class NetworkEditor {
     }
 
     private void change(String label, List<Edit> edits, Map<NodeId, Point> places) {
-        attempt(() -> drawing.edit(label, p -> p.with(p.graph().apply(edits)).with(p.layout().with(snapped(places)))));
+        attempt(() -> drawing.edit(label,
+                p -> drawn(p.with(p.graph().apply(edits)).with(p.layout().with(snapped(places))))));
+    }
+
+    /// With the places inside blocks of the palette, where the project does not know them yet.
+    private Project drawn(Project project) {
+        Map<String, Layout> places = new HashMap<>();
+        project.graph().definitions().values().forEach(d -> places.putAll(shelf.layouts(d)));
+        return project.with(new Adoption(project.graph(), places).into(project.layout()));
     }
 
     /// Does something, or says why it cannot be done.

@@ -39,6 +39,12 @@ public final class Settings {
         return new Settings(file, background, new TreeMap<>(read(file)));
     }
 
+    /// Where the file is, and what else is the person's own.
+    public Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
     public String text(String name, String otherwise) {
         return values.get(name) instanceof String text ? text : otherwise;
     }

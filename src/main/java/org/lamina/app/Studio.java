@@ -41,6 +41,7 @@ public final class Studio {
 
     private final Surroundings around;
     private final Notices notices;
+    private final BlockShelf shelf;
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -50,6 +51,8 @@ public final class Studio {
     public Studio(Surroundings around) {
         this.around = around;
         notices = new Notices(around.link());
+        shelf = new BlockShelf(around.samples().resolve("blocks"), around.settings().folder().resolve("blocks"),
+                around.background(), around.window(), message -> say(Notice.Kind.WARNING, message, ""));
         templates = new Templates(around, this::show);
         recent.setAll(settings().texts(RECENT).stream().map(Path::of).toList());
         around.background().execute(() -> readSamples(around.samples()));
@@ -63,6 +66,11 @@ public final class Studio {
     /// Messages to the person, whichever project they are about.
     public Notices notices() {
         return notices;
+    }
+
+    /// The blocks of the palette.
+    public BlockShelf shelf() {
+        return shelf;
     }
 
     public Settings settings() {
@@ -216,7 +224,7 @@ public final class Studio {
 
     private Workspace show(Document document, String name) {
         leave();
-        Workspace shown = new Workspace(document, name, around,
+        Workspace shown = new Workspace(document, name, around, shelf,
                 message -> around.window().execute(() -> say(Notice.Kind.WARNING, message, "")));
         workspace.set(shown);
         return shown;

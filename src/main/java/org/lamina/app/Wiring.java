@@ -55,15 +55,23 @@ public final class Wiring {
     /// Whether a layer could be fed by a node.
     public static boolean accepts(Inference inference, Layer layer, NodeId from) {
         Node trial = new Node(inference.graph().freshId("trial"), "", layer);
-        Inference with = inference.next(inference.graph().apply(new Edit.Put(trial)), inference.expected());
-        return fits(with, new Wire(from, trial.id(), 0));
+        return with(inference, trial).filter(with -> fits(with, new Wire(from, trial.id(), 0))).isPresent();
     }
 
     /// Whether a layer with its defaults, once fed, could feed an input: known only of a layer that needs no input.
     public static boolean canFeed(Inference inference, Layer layer, NodeId to, int port) {
         Node trial = new Node(inference.graph().freshId("trial"), "", layer);
-        Inference with = inference.next(inference.graph().apply(new Edit.Put(trial)), inference.expected());
-        return gives(layer) && fits(with, new Wire(trial.id(), to, port));
+        return gives(layer)
+                && with(inference, trial).filter(with -> fits(with, new Wire(trial.id(), to, port))).isPresent();
+    }
+
+    /// What would be known with one more node; empty where it cannot be, as a block inside itself.
+    private static Optional<Inference> with(Inference inference, Node trial) {
+        try {
+            return Optional.of(inference.next(inference.graph().apply(new Edit.Put(trial)), inference.expected()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// Whether a layer's output can be wired on.

@@ -24,9 +24,9 @@ public final class Workspace {
     private final ObservableStringValue name;
 
     /// @param untitled its name until it has a file
-    Workspace(Document document, String untitled, Surroundings around, Consumer<String> complain) {
+    Workspace(Document document, String untitled, Surroundings around, BlockShelf shelf, Consumer<String> complain) {
         this.document = document;
-        editor = new NetworkEditor(document);
+        editor = new NetworkEditor(document, shelf);
         data = new DataModel(document, around.background(), around.window());
         getting = new Getting(document, around);
         training = new Training(document, around.link(), around.runs());

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Catalogue;
 import org.lamina.spec.Location;
 import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
@@ -68,7 +67,7 @@ final class WorkspacePane extends BorderPane {
         pulse.add(maps);
         canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
         canvasHolder.getChildren().add(canvas);
-        palette = new PaletteView(Catalogue.layers().entries(), () -> canvas, studio.settings());
+        palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());

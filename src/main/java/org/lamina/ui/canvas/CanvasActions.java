@@ -64,17 +64,15 @@ public final class CanvasActions {
                 some("problems", "Problems and fixes", Feather.ALERT_TRIANGLE, "P", canvas::showProblems));
         block = List.of(some("make-block", "Make block", Feather.PACKAGE, "Shortcut+G", canvas::makeBlock),
                 onBlock("ungroup", "Ungroup", "Shortcut+Shift+G", editor.blocks()::ungroup),
-                onBlock("detach", "Make unique", null, this::detach),
+                onBlock("detach", "Make unique", null, () -> selection.last().ifPresent(editor.blocks()::detach)),
+                onBlock("keep-block", "Save to palette", null,
+                        () -> selection.last().ifPresent(editor.blocks()::keep)),
                 Action.of("leave-block", "Leave block", Feather.CORNER_LEFT_UP, "Shift+ENTER", editor.blocks()::leave)
                         .when(editor.drawing().wayProperty().map(way -> !way.isEmpty()), "no block is open"));
     }
 
     private boolean isBlock() {
         return selection.last().filter(editor.blocks()::isBlock).isPresent();
-    }
-
-    private void detach() {
-        selection.last().ifPresent(editor.blocks()::detach);
     }
 
     /// An action on the selected block.

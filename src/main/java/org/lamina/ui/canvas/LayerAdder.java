@@ -8,7 +8,6 @@ import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.project.Point;
-import org.lamina.spec.Catalogue;
 
 /// Searches for a layer and puts what is chosen where the search was opened: at a place, at the loose end of a wire, or
 /// into a wire.
@@ -16,11 +15,12 @@ final class LayerAdder {
 
     private final Region canvas;
     private final Board board;
-    private final SearchPopup search = new SearchPopup(Catalogue.layers().entries());
+    private final SearchPopup search;
 
     LayerAdder(Region canvas, Board board) {
         this.canvas = canvas;
         this.board = board;
+        search = new SearchPopup(board.editor().offer());
         search.onClosed(canvas::requestFocus);
     }
 

@@ -15,7 +15,8 @@ final class UsePart extends FlowPane {
         Button open = button("open-block", "Open", Feather.LOG_IN, () -> blocks.open(block));
         Button detach = button("detach-block", "Make unique", Feather.COPY, () -> blocks.detach(block));
         detach.setDisable(blocks.definition(block).map(d -> blocks.uses(d) < 2).orElse(true));
-        getChildren().addAll(open, detach);
+        Button keep = button("keep-block", "Save to palette", Feather.SAVE, () -> blocks.keep(block));
+        getChildren().addAll(open, detach, keep);
     }
 
     private static Button button(String id, String title, Feather icon, Runnable action) {

@@ -1,15 +1,21 @@
 package org.lamina.ui.palette;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.BlockShelf;
+import org.lamina.graph.Use;
 import org.lamina.spec.Layer;
 import org.lamina.ui.LazyTip;
 
@@ -20,15 +26,17 @@ final class PaletteEntry extends HBox {
 
     private final Layer layer;
     private final Supplier<LayerTarget> target;
+    private final BlockShelf shelf;
     private double pressedX;
     private double pressedY;
     private LayerTarget.@Nullable Carried carried;
 
-    PaletteEntry(Layer layer, Supplier<LayerTarget> target) {
+    PaletteEntry(Layer layer, Supplier<LayerTarget> target, BlockShelf shelf) {
         super(8, FamilyLook.icon(layer.card().family()), title(layer));
         this.layer = layer;
         this.target = target;
-        setId("palette-" + layer.card().id());
+        this.shelf = shelf;
+        setId(id(layer));
         getStyleClass().addAll("palette-entry", FamilyLook.styleClass(layer.card().family()));
         setAlignment(Pos.CENTER_LEFT);
         setFocusTraversable(true);
@@ -40,6 +48,26 @@ final class PaletteEntry extends HBox {
         setOnMouseReleased(this::release);
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::key);
+        setOnContextMenuRequested(this::menu);
+    }
+
+    /// `palette-conv-2d`; blocks share a kind and go by their names: `palette-block-residual-block`.
+    private static String id(Layer layer) {
+        String kind = "palette-" + layer.card().id();
+        return layer instanceof Use
+                ? kind + "-" + layer.card().title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                : kind;
+    }
+
+    /// Of a block that the person keeps.
+    private void menu(ContextMenuEvent e) {
+        if (!shelf.isOwn(layer))
+            return;
+        MenuItem delete = new MenuItem("Delete from palette");
+        delete.setId("delete-block");
+        delete.setOnAction(_ -> shelf.remove(layer));
+        new ContextMenu(delete).show(this, e.getScreenX(), e.getScreenY());
+        e.consume();
     }
 
     private static Label title(Layer layer) {
@@ -94,6 +122,9 @@ final class PaletteEntry extends HBox {
         } else if (e.getCode() == KeyCode.ESCAPE && carried != null) {
             carried.abort();
             carried = null;
+            e.consume();
+        } else if (e.getCode() == KeyCode.DELETE && shelf.isOwn(layer)) {
+            shelf.remove(layer);
             e.consume();
         }
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
+import org.lamina.app.BlockShelf;
 import org.lamina.app.LayerSearch;
 import org.lamina.app.Settings;
 import org.lamina.spec.Family;
@@ -25,7 +28,8 @@ public final class PaletteView extends VBox {
 
     private static final String CLOSED = "palette.closed";
 
-    private final List<Layer> layers;
+    private final ObservableList<Layer> layers;
+    private final BlockShelf shelf;
     private final Supplier<LayerTarget> target;
     private final Settings settings;
     private final TextField search = TextFields.createClearableTextField();
@@ -33,8 +37,11 @@ public final class PaletteView extends VBox {
     private List<PaletteEntry> shown = List.of();
 
     /// @param target the canvas that layers go to now
-    public PaletteView(List<Layer> layers, Supplier<LayerTarget> target, Settings settings) {
+    /// @param shelf the blocks that can be taken off
+    public PaletteView(ObservableList<Layer> layers, Supplier<LayerTarget> target, Settings settings,
+            BlockShelf shelf) {
         this.layers = layers;
+        this.shelf = shelf;
         this.target = target;
         this.settings = settings;
         setId("palette");
@@ -50,6 +57,7 @@ public final class PaletteView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(search, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        layers.addListener((ListChangeListener<Layer>) _ -> fill());
         fill();
     }
 
@@ -62,7 +70,7 @@ public final class PaletteView extends VBox {
     private void fill() {
         boolean searching = !search.getText().isBlank();
         List<Layer> found = LayerSearch.find(layers, search.getText());
-        shown = found.stream().map(l -> new PaletteEntry(l, target)).toList();
+        shown = found.stream().map(l -> new PaletteEntry(l, target, shelf)).toList();
         entries.getChildren().setAll(searching ? shown : grouped());
         if (shown.isEmpty())
             entries.getChildren().setAll(nothing());

@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
+import org.lamina.app.BlockShelf;
 import org.lamina.app.Document;
 import org.lamina.app.NetworkEditor;
 import org.lamina.app.Settings;
@@ -94,7 +95,8 @@ final class Bench implements AutoCloseable {
             if (scene != null)
                 themes.dress(root, scene.getStylesheets());
         });
-        PaletteView palette = new PaletteView(Catalogue.layers().entries(), () -> canvas, settings);
+        PaletteView palette = new PaletteView(editor.offer(), () -> canvas, settings,
+                BlockShelf.none());
         palette.setPrefWidth(210);
         root.setLeft(palette);
         return root;
