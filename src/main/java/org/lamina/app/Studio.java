@@ -46,6 +46,9 @@ public final class Studio {
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Sample> samples = FXCollections.observableArrayList();
+    /// Kept, as a view that nobody keeps hears of changes only until the next garbage collection.
+    private final ObservableList<Path> shownRecent = FXCollections.unmodifiableObservableList(recent);
+    private final ObservableList<Sample> shownSamples = FXCollections.unmodifiableObservableList(samples);
     private final Templates templates;
 
     public Studio(Surroundings around) {
@@ -93,7 +96,7 @@ public final class Studio {
 
     /// Projects opened or saved last, the newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return shownRecent;
     }
 
     /// Takes a file off the list; the file stays.
@@ -104,7 +107,7 @@ public final class Studio {
 
     /// The projects that come with the program; filled in the background.
     public ObservableList<Sample> samples() {
-        return FXCollections.unmodifiableObservableList(samples);
+        return shownSamples;
     }
 
     /// The architectures that a new project can begin with.

@@ -28,6 +28,8 @@ public final class Templates {
     private final Surroundings around;
     private final BiConsumer<Document, String> show;
     private final ObservableList<TemplateCard> cards = FXCollections.observableArrayList();
+    /// Kept, as a view that nobody keeps hears of changes only until the next garbage collection.
+    private final ObservableList<TemplateCard> shownCards = FXCollections.unmodifiableObservableList(cards);
     private boolean asked;
 
     /// @param show opens a document under a name
@@ -44,7 +46,7 @@ public final class Templates {
                 around.window().execute(() -> cards.add(card));
             }));
         asked = true;
-        return FXCollections.unmodifiableObservableList(cards);
+        return shownCards;
     }
 
     /// What they are for, in the order of the gallery.

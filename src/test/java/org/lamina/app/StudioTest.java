@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,5 +133,16 @@ final class StudioTest {
         Files.writeString(folder.resolve("samples/a-broken.lamina"), "{");
         studio = new Studio(studio.around());
         assertThat(studio.samples()).extracting(Sample::title).containsExactly("Digits CNN");
+    }
+
+    @Test
+    void followerOfAListHearsOfItHoweverOftenMemoryIsCleaned() {
+        List<Path> heard = new ArrayList<>();
+        studio.recent().addListener((ListChangeListener<Path>) change -> heard.addAll(change.getList()));
+        for (int round = 0; round < 5; round++)
+            System.gc();
+        studio.create();
+        studio.save(folder.resolve("heard.lamina"), () -> {});
+        assertThat(heard).isNotEmpty();
     }
 }
