@@ -24,6 +24,7 @@ public final class Looking implements EngineListener {
     private final Map<Object, Wish> wishes = new LinkedHashMap<>();
     private final Map<NodeId, Capture> outputs = new HashMap<>();
     private final Map<NodeId, Capture> kernels = new HashMap<>();
+    private final Map<NodeId, Capture> attention = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private Looks told = Looks.NOTHING;
@@ -50,6 +51,12 @@ public final class Looking implements EngineListener {
     /// The node's weights, as last heard; null where nothing was heard of them.
     public @Nullable Capture kernels(NodeId node) {
         return kernels.get(node);
+    }
+
+    /// How a node's heads share their attention for the sample looked at, heads×asking×asked; null where nothing was
+    /// heard of it, as of all nodes that do not attend.
+    public @Nullable Capture attention(NodeId node) {
+        return attention.get(node);
     }
 
     /// All outputs at hand.
@@ -83,7 +90,7 @@ public final class Looking implements EngineListener {
 
     @Override
     public void frame(Frame frame) {
-        frame.maps().forEach(m -> outputs.put(m.node(), new Capture(m.step(), m.sample(), m.output())));
+        frame.maps().forEach(this::keep);
         frame.kernels().forEach(k -> kernels.put(k.node(), new Capture(k.step(), -1, k.weight())));
         Frame.Predictions answers = frame.predictions();
         if (answers != null)
@@ -94,7 +101,14 @@ public final class Looking implements EngineListener {
                     new Confusion(samples.known().labels().size(), read.samples(), read.truth(), read.answers()));
     }
 
+    private void keep(Frame.Maps maps) {
+        outputs.put(maps.node(), new Capture(maps.step(), maps.sample(), maps.output()));
+        if (maps.attention() != null)
+            attention.put(maps.node(), new Capture(maps.step(), maps.sample(), maps.attention()));
+    }
+
     private void forget() {
+        attention.clear();
         outputs.clear();
         kernels.clear();
         predictions.set(List.of());

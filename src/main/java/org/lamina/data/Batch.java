@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// Room for one batch, outside the Java heap and in the machine's byte order, so that an engine can read it without
 /// another copy. Used again and again; one thread at a time.
 public final class Batch {
+    /// What one buffer of 32-bit floats can hold.
+    private static final int MOST = Integer.MAX_VALUE / Float.BYTES;
+
     private final ByteBuffer inputs;
     private final ByteBuffer targets;
     private final float[] inputScratch;
@@ -16,7 +19,11 @@ public final class Batch {
 
     /// @param capacity most samples that it takes
     public Batch(DataInfo info, int capacity) {
-        inputScratch = new float[Math.toIntExact(Math.multiplyExact(info.input().elements(), capacity))];
+        if (info.input().elements() > MOST / capacity)
+            throw new IllegalArgumentException(
+                    "A batch of %,d samples of %s has more than %,d numbers: make the batch smaller"
+                            .formatted(capacity, info.input(), MOST));
+        inputScratch = new float[(int) info.input().elements() * capacity];
         targetScratch = new float[info.target().width() * capacity];
         inputs = floats(inputScratch.length);
         targets = floats(targetScratch.length);

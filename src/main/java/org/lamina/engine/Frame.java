@@ -22,7 +22,15 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
     public record Point(long step, Metrics train) {}
 
     /// What a node gave for the sample looked at, channels first, without the batch axis.
-    public record Maps(NodeId node, long step, int sample, Tensor output) {}
+    ///
+    /// @param attention heads×asking×asked, each row of sum 1; null where time steps do not ask each other
+    public record Maps(NodeId node, long step, int sample, Tensor output, @Nullable Tensor attention) {
+
+        /// Of a layer that does not attend.
+        public Maps(NodeId node, long step, int sample, Tensor output) {
+            this(node, step, sample, output, null);
+        }
+    }
 
     /// A node's weights as the engine holds them: for a convolution filters×channels×height×width.
     public record Kernels(NodeId node, long step, Tensor weight) {}

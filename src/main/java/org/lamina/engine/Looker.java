@@ -1,17 +1,22 @@
 package org.lamina.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
+import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Attentive;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -21,6 +26,7 @@ final class Looker implements AutoCloseable {
     private static final int CONFUSION = 1024;
 
     private final Model model;
+    private final Graph graph;
     private final Mailbox mailbox;
     private final Governor governor;
     private final Executor here = Runnable::run;
@@ -40,6 +46,7 @@ final class Looker implements AutoCloseable {
 
     Looker(Model model, Mailbox mailbox, LongSupplier clock) {
         this.model = model;
+        graph = model.project().graph().expanded();
         this.mailbox = mailbox;
         governor = new Governor(clock);
         one = model.room(1);
@@ -95,13 +102,26 @@ final class Looker implements AutoCloseable {
 
     private List<Frame.Maps> maps(long step) {
         List<Frame.Maps> maps = new ArrayList<>();
+        Map<NodeId, NDArray> given = new HashMap<>();
         if (model.isValidation(looks.sample()))
             answer(model.validation(one, looks.sample()), (node, output) -> {
+                given.put(node, output);
                 if (looks.maps().contains(node))
-                    maps.add(new Frame.Maps(node, step, looks.sample(), withoutBatch(Network.read(output))));
+                    maps.add(new Frame.Maps(node, step, looks.sample(), withoutBatch(Network.read(output)),
+                            attention(node, given)));
                 return output;
             });
         return maps;
+    }
+
+    /// @param given what the nodes before it gave
+    private @Nullable Tensor attention(NodeId node, Map<NodeId, NDArray> given) {
+        if (!(graph.node(node).orElseThrow().layer() instanceof Attentive layer))
+            return null;
+        NDList arriving = new NDList();
+        graph.sources(node).forEach(source -> arriving.add(given.get(source.orElseThrow())));
+        Map<String, NDArray> weights = model.network().kept();
+        return withoutBatch(Network.read(layer.attention(arriving, name -> weights.get(node + "." + name))));
     }
 
     private List<Frame.Kernels> kernels(long step) {

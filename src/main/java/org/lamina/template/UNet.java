@@ -13,7 +13,8 @@ import org.lamina.tensor.Shape;
 @AutoService(Template.class)
 @Card(id = "u-net", title = "U-Net", keywords = {"denoising", "segmentation", "encoder", "decoder", "skip connection"})
 @Help("""
-        Down to few places and up again, with a wire across at every size, so that the answer is as sharp as the picture. Made for finding cells in pictures; here it takes noise away.
+        Down to few places and up again, with a wire across at every size, so that the answer is as sharp as the picture.
+        Made for finding cells; here it takes noise away.
         """)
 public final class UNet implements Template {
 

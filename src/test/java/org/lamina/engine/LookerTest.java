@@ -12,8 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.data.generate.Counting;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Plan;
+import org.lamina.project.Project;
+import org.lamina.project.Task;
 
 class LookerTest {
     private static final NodeId CONV = new NodeId("conv");
@@ -38,6 +41,34 @@ class LookerTest {
             assertThat(predictions.outputs().sizes()).containsExactly(2, 10);
             assertThat(sum(predictions.outputs().values())).isBetween(1.9999, 2.0001);
             assertThat(Objects.requireNonNull(frame.confusion()).truth()).hasSize(24);
+        }
+    }
+
+    /// In the second of two blocks of a decoder, each row of each head sums to 1 and nothing ahead is asked.
+    @Test
+    void attentionIsThatOfTheSampleLookedAt() {
+        Project project = Rig.project(new Counting(12, 99, 9, 60, 1), Rig.plan(Map.of("task", Task.NEXT_TOKEN)),
+                List.of(Rig.node("in", "token-input", Map.of("length", 12, "vocabulary", 11)),
+                        Rig.node("embed", "embedding", Map.of("features", 8)),
+                        Rig.node("first", "multi-head-attention", Map.of("heads", 2)),
+                        Rig.node("second", "transformer-decoder", Map.of("heads", 4, "hidden", 16)),
+                        Rig.node("next", "dense", Map.of("units", 11)), Rig.node("out", "output", Map.of())));
+        try (Rig rig = new Rig(folder)) {
+            rig.train(project).advance(1).send(new Command.Pause());
+            rig.mailbox.take();
+            rig.send(new Command.Look(new Looks(Set.of(new NodeId("first"), new NodeId("second"), new NodeId("next")),
+                    Set.of(), 2, List.of(), false)));
+            List<Frame.Maps> maps = Objects.requireNonNull(rig.mailbox.take()).maps();
+            assertThat(maps).extracting(m -> m.node() + " " + (m.attention() == null ? ""
+                    : Arrays.toString(m.attention().sizes())))
+                    .containsExactly("first [2, 12, 12]", "second [4, 12, 12]", "next ");
+            float[] shares = Objects.requireNonNull(maps.get(1).attention()).values();
+            for (int row = 0; row < 4 * 12; row++) {
+                float[] asked = Arrays.copyOfRange(shares, row * 12, (row + 1) * 12);
+                assertThat(sum(asked)).isBetween(0.9999, 1.0001);
+                for (int ahead = row % 12 + 1; ahead < 12; ahead++)
+                    assertThat(asked[ahead]).isZero();
+            }
         }
     }
 

@@ -32,9 +32,11 @@ class AgainstTorchTest {
 
     private static final String PYTHON = System.getProperty("lamina.python", "/usr/bin/python3");
     private static final int CASES = 30;
-    /// Of the largest number. Stacked recurrent layers with weights above 1 come to 7e-4, as they magnify rounding;
-    /// layers without recurrence stay below 2e-5.
-    private static final double TOLERANCE = 1e-3;
+    /// Of the largest number.
+    private static final double TOLERANCE = 1e-5;
+    /// Stacked recurrent layers with weights above 1 magnify rounding, and so does a division by small deviations.
+    private static final Map<String, Double> WIDER = Map.of("Instance norm", 1.2e-5, "LSTM", 2.5e-5, "GRU", 1.8e-4,
+            "RNN", 8e-4);
 
     @TempDir
     static Path folder;
@@ -51,9 +53,13 @@ class AgainstTorchTest {
         List<String> lines = compared();
         assertThat(lines).hasSameSizeAs(cases);
         tell(lines);
-        assertThat(lines).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(3)
-                .satisfies(cells -> assertThat(Double.parseDouble(cells[1])).isLessThan(TOLERANCE))
-                .satisfies(cells -> assertThat(Double.parseDouble(cells[2])).isLessThan(TOLERANCE)));
+        assertThat(lines).allSatisfy(line -> {
+            String[] cells = line.split("\t", -1);
+            assertThat(cells).hasSize(3);
+            double tolerance = WIDER.getOrDefault(cells[0], TOLERANCE);
+            assertThat(Double.parseDouble(cells[1])).as("forward").isLessThanOrEqualTo(tolerance);
+            assertThat(Double.parseDouble(cells[2])).as("backward").isLessThanOrEqualTo(tolerance);
+        });
     }
 
     private static Map<String, String> written(Case c, String name) throws IOException {

@@ -74,6 +74,18 @@ class PanelsTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void nothingIsCutOffWhereANetworkWritesAndGivesBack() {
+        panel("templates", () -> {
+            keys(KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT);
+            await(() -> bench.driver.all(".template").size() > 5);
+        });
+        keys(KeyCode.ESCAPE);
+        writing();
+        givingBack();
+        assertThat(faults).isEmpty();
+    }
+
     private void startPage() {
         panel("start", () -> {});
         sample("residual-digits");
@@ -178,6 +190,43 @@ class PanelsTest {
             await(() -> bench.driver.shows("#export-done"));
         });
         keys(KeyCode.ESCAPE);
+    }
+
+    private void writing() {
+        sample("counting-gpt");
+        panel("write-untrained", () -> keys(KeyCode.DIGIT6, KeyCode.CONTROL));
+        edit(p -> p.with(Params.with(p.data(), "samples", 300)).with(Params.with(p.plan(), "epochs", 1000)));
+        keys(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 1));
+        panel("write", () -> {
+            bench.driver.click("#writing-prompt").type("7 10 ").key(KeyCode.ENTER);
+            await(() -> workspace().writer().textProperty().get().length() > 60);
+        });
+        keys(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        panel("maps-attention", () -> {
+            select(first("transformer-decoder"));
+            keys(KeyCode.DIGIT2, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#maps-attention"));
+        });
+        keys(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
+    }
+
+    private void givingBack() {
+        sample("digits-autoencoder");
+        edit(p -> p.with(Params.with(p.data(), "samples", 300)).with(Params.with(p.plan(), "epochs", 1000)));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        keys(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
+        keys(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        panel("predictions-given-back", () -> {
+            keys(KeyCode.DIGIT3, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#predictions .prediction"));
+        });
+        keys(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
     }
 
     private void overTheWindow() {

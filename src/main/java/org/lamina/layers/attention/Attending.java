@@ -47,16 +47,29 @@ record Attending(String prefix, int features, int heads, boolean causal, double 
     /// @param weights by the name without prefix
     NDArray apply(NDArray query, NDArray memory, Function<String, NDArray> weights, boolean training) {
         NDList projected = projected(query, memory, weights);
-        NDArray q = apart(projected.get(0));
-        NDArray k = apart(projected.get(1));
         NDArray v = apart(projected.get(2));
-        NDArray scores = q.matMul(k.swapAxes(2, 3)).mul(scale());
-        if (causal)
-            scores = scores.add(Blocks.constant(mask((int) q.getShape().get(2), (int) k.getShape().get(2)), scores));
-        NDArray shares = Dropout.dropout(scores.softmax(-1), (float) dropout, training).singletonOrThrow();
+        NDArray shares = Dropout.dropout(shares(projected), (float) dropout, training).singletonOrThrow();
         NDArray joined = shares.matMul(v).transpose(0, 2, 1, 3)
                 .reshape(query.getShape().get(0), query.getShape().get(1), features);
         return linear(joined, weights.apply("out_proj.weight"), weights.apply("out_proj.bias"));
+    }
+
+    /// How each query shares its attention: N×heads×T×S.
+    ///
+    /// @param query N×T×features
+    /// @param memory N×S×features
+    /// @param weights by the name without prefix
+    NDArray shares(NDArray query, NDArray memory, Function<String, NDArray> weights) {
+        return shares(projected(query, memory, weights));
+    }
+
+    private NDArray shares(NDList projected) {
+        NDArray q = apart(projected.get(0));
+        NDArray k = apart(projected.get(1));
+        NDArray scores = q.matMul(k.swapAxes(2, 3)).mul(scale());
+        if (causal)
+            scores = scores.add(Blocks.constant(mask((int) q.getShape().get(2), (int) k.getShape().get(2)), scores));
+        return scores.softmax(-1);
     }
 
     /// Queries, keys and values, each N×time×features.

@@ -1,10 +1,14 @@
 package org.lamina.layers.attention;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.function.Function;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Python;
+import org.lamina.spec.Attentive;
 import org.lamina.spec.Card;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
@@ -34,7 +38,7 @@ public record MultiHeadAttention(
         @Help("Whether a step sees only itself and what came before it, as a text must be written.") boolean causal,
         @Help("Share of the attention that is silenced at random while training.") @Real(min = 0, max = 0.99, soft = 0.5) double dropout)
         implements
-            Layer {
+            Attentive {
 
     public MultiHeadAttention() {
         this(4, false, 0);
@@ -66,6 +70,13 @@ public record MultiHeadAttention(
         Attending attending = attending(inputs);
         return Blocks.named(attending.parameters(), (arriving, weights, training) -> attending
                 .apply(arriving.head(), arriving.get(arriving.size() - 1), weights, training));
+    }
+
+    @Override
+    public NDArray attention(NDList arriving, Function<String, NDArray> weights) {
+        NDArray query = arriving.head();
+        return new Attending("", (int) query.getShape().get(2), heads, causal, 0)
+                .shares(query, arriving.get(arriving.size() - 1), weights);
     }
 
     @Override

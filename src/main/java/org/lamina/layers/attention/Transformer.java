@@ -1,9 +1,11 @@
 package org.lamina.layers.attention;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamina.layers.Blocks;
 import org.lamina.spec.OnnxSink;
@@ -96,6 +98,12 @@ record Transformer(int features, int heads, int hidden, double dropout, FeedForw
     Block block() {
         return Blocks.named(parameters(), (inputs, weights, training) -> run(inputs.head(),
                 cross ? inputs.get(1) : null, new EngineSteps(weights, features, (float) dropout, training)));
+    }
+
+    /// How each time step shares its attention among the steps of its own sequence.
+    NDArray attention(NDArray x, Function<String, NDArray> weights) {
+        NDArray seen = normFirst ? new EngineSteps(weights, features, 0, false).norm(x, "norm1") : x;
+        return self().shares(seen, seen, name -> weights.apply(self().prefix() + name));
     }
 
     void onnx(OnnxSink sink) {

@@ -1,15 +1,18 @@
 package org.lamina.layers.attention;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.function.Function;
+import org.lamina.spec.Attentive;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
-import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
 
 /// A layer that is one block of a transformer.
-interface Transforming extends Layer {
+interface Transforming extends Attentive {
 
     int heads();
 
@@ -32,6 +35,13 @@ interface Transforming extends Layer {
     @Override
     default Block block(List<Shape> inputs) {
         return transformer(inputs).block();
+    }
+
+    @Override
+    default NDArray attention(NDList arriving, Function<String, NDArray> weights) {
+        List<Shape> shapes = arriving.stream().map(x -> Shape.sequence((int) x.getShape().get(1),
+                (int) x.getShape().get(2))).toList();
+        return transformer(shapes).attention(arriving.head(), weights);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
+import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
@@ -49,10 +50,12 @@ public final class MapsView extends BorderPane implements LivePanel {
     private final Label inputTitle = new Label("Input");
     private final VBox inputPane = new VBox(inputTitle, input);
     private final UnitsPane kernels = new UnitsPane("maps-kernels");
+    private final UnitsPane attention = new UnitsPane("maps-attention");
     private final UnitsPane maps = new UnitsPane("maps-all");
     private final UnitPane unit = new UnitPane();
     private final Label advice = new Label();
     private int chosen;
+    private int head;
     private List<Object> drawn = List.of();
 
     public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples) {
@@ -64,6 +67,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         inputPane.getStyleClass().add("map-part");
         inputTitle.getStyleClass().add("part-title");
         maps.onPoint(this::choose);
+        attention.onPoint(pointed -> head = pointed < 0 ? head : pointed);
         kernels.onPoint(this::choose);
         setTop(bar());
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
@@ -96,7 +100,9 @@ public final class MapsView extends BorderPane implements LivePanel {
         if (shown == null || output == null)
             return CONTENT;
         Capture weights = looking.kernels(shown);
-        List<Object> now = List.of(output, weights == null ? "" : weights, scope.chosen(), chosen,
+        Capture shares = looking.attention(shown);
+        List<Object> now = List.of(output, weights == null ? "" : weights, shares == null ? "" : shares,
+                scope.chosen(), chosen, head,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
@@ -105,6 +111,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         drawInput(shown);
         drawMaps(shown, Units.ofOutput(output.values()));
         drawKernels(shown, weights);
+        drawAttention(shares);
         return CONTENT;
     }
 
@@ -141,12 +148,12 @@ public final class MapsView extends BorderPane implements LivePanel {
         maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? units.scale(u) : shared),
                 chosenScale);
         maps.choose(chosen);
-        unit.show(units, chosen, chosenScale);
+        unit.show("Unit " + (chosen + 1), units, chosen, chosenScale);
     }
 
     private static String size(Units units) {
         return units.width() * units.height() == 1 ? "%,d values".formatted(units.count())
-                : "%,d maps of %d×%d".formatted(units.count(), units.height(), units.width());
+                : "%s of %d×%d".formatted(Words.count(units.count(), "map"), units.height(), units.width());
     }
 
     private void drawKernels(NodeId shown, @Nullable Capture weights) {
@@ -168,6 +175,22 @@ public final class MapsView extends BorderPane implements LivePanel {
                 : "Kernels: %d of %s".formatted(shownKernels.filters(), size), shownKernels.units(view),
                 shownKernels.paint(view, scale), scale);
         kernels.choose(shownKernels.filters() > 1 ? chosen : -1);
+    }
+
+    /// A picture for each head: who asks, from top to bottom, and who is asked, from left to right. The chosen head is
+    /// shown large in place of a unit.
+    private void drawAttention(@Nullable Capture shares) {
+        attention.setVisible(shares != null);
+        attention.setManaged(shares != null);
+        if (shares == null)
+            return;
+        Units heads = Units.ofOutput(shares.values());
+        Scale scale = new Scale(0, 1);
+        head = Math.clamp(head, 0, heads.count() - 1);
+        attention.show("Attention: %d heads, %d asking × %d asked".formatted(heads.count(), heads.height(),
+                heads.width()), heads, heads.paint(_ -> scale), scale);
+        attention.choose(head);
+        unit.show("Head " + (head + 1), heads, head, scale);
     }
 
     private Scale networkScale() {
@@ -234,7 +257,8 @@ public final class MapsView extends BorderPane implements LivePanel {
         maps.setPrefWidth(460);
         inputPane.setMinWidth(INPUT);
         HBox.setHgrow(maps, Priority.ALWAYS);
-        HBox content = new HBox(inputPane, kernels, maps, unit);
+        attention.setPrefWidth(300);
+        HBox content = new HBox(inputPane, kernels, attention, maps, unit);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToHeight(true);

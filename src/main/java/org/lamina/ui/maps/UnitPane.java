@@ -35,8 +35,8 @@ final class UnitPane extends VBox {
         getChildren().addAll(title, room, numbers);
     }
 
-    void show(Units units, int unit, Scale scale) {
-        title.setText("Unit " + (unit + 1));
+    void show(String name, Units units, int unit, Scale scale) {
+        title.setText(name);
         pixels.draw(Mosaic.single(units), (_, index) -> scale.colour(units.values()[units.start(unit) + index]));
         fit();
         numbers.setText(words(units.of(unit)));
