@@ -16,10 +16,12 @@ final class Camera {
     static final double SMALLEST = 0.05;
     static final double LARGEST = 3;
     /// Titles and shapes can still be read.
-    static final double LEGIBLE = 0.65;
+    static final double LEGIBLE = 0.6;
     /// A small network in a large window, such as on a projector.
     private static final double AMPLE = 1.25;
     private static final double MARGIN = 24;
+    /// Around all that there is.
+    private static final double EDGE = 12;
 
     private final Scale scale = new Scale(1, 1);
     private final Translate shift = new Translate();
@@ -76,7 +78,7 @@ final class Camera {
 
     /// Shows all of a part of the world, and a little larger than life where there is room. Where that would be smaller than `least`, its beginning.
     void fit(Bounds world, double width, double height, double least) {
-        double wanted = Math.min((width - 2 * MARGIN) / world.getWidth(), (height - 2 * MARGIN) / world.getHeight());
+        double wanted = Math.min((width - 2 * EDGE) / world.getWidth(), (height - 2 * EDGE) / world.getHeight());
         double zoom = Math.clamp(wanted, least, AMPLE);
         set(zoom, begin(world.getMinX(), world.getWidth(), width, zoom),
                 begin(world.getMinY(), world.getHeight(), height, zoom));
@@ -84,7 +86,7 @@ final class Camera {
 
     /// The shift that centres a length, or shows its beginning where it is longer than the view.
     private static double begin(double from, double length, double view, double zoom) {
-        return Math.max(MARGIN, (view - length * zoom) / 2) - from * zoom;
+        return Math.max(EDGE, (view - length * zoom) / 2) - from * zoom;
     }
 
     /// Brings a point of the world into the middle of the view.

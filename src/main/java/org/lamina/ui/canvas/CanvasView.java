@@ -288,7 +288,7 @@ public final class CanvasView extends Region implements LayerTarget {
     }
 
     private void fit(double least) {
-        scenery.extent().ifPresentOrElse(all -> {
+        scenery.extentWithWires().ifPresentOrElse(all -> {
             camera.fit(all, getWidth(), getHeight(), least);
             fitted = true;
         }, this::zoomFull);

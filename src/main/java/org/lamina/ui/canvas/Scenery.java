@@ -106,6 +106,11 @@ final class Scenery extends Group {
         return node(node).map(v -> v.anchor(port)).orElse(Point2D.ZERO);
     }
 
+    /// The box around all nodes and wires, for a wire that runs back swings out beside them; empty where there are none.
+    Optional<Bounds> extentWithWires() {
+        return extent().map(all -> wires.values().stream().map(w -> w.route().bounds()).reduce(all, Scenery::union));
+    }
+
     /// The box around all nodes; empty where there are none.
     Optional<Bounds> extent() {
         return extent(nodes.values());

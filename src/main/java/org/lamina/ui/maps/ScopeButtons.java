@@ -20,7 +20,7 @@ final class ScopeButtons extends HBox {
         SegmentedButton buttons = new SegmentedButton();
         for (Scope scope : Scope.values())
             buttons.getButtons().add(button(scope));
-        getChildren().addAll(new Label("Scale per"), buttons);
+        getChildren().addAll(new Label("Scale"), buttons);
     }
 
     Scope chosen() {
