@@ -60,13 +60,13 @@ final class Trainer implements AutoCloseable {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
             NDArray targets = objective.targets(samples, batch.targets());
             Sums sums = Sums.NONE;
-            updater.begin();
             for (int turn = 0; turn < turns.size(); turn++) {
                 Forward pass = play(turns.get(turn), samples, targets, true);
-                if (turn == 0)
+                if (turn == 0) {
                     tally.add(pass.loss(), pass.answers(), batch);
-                if (turn == 0 && tally.isFull())
-                    sums = read(samples);
+                    sums = tally.isFull() ? read(samples) : sums;
+                    updater.begin();
+                }
                 updater.update(turns.get(turn).learns());
             }
             return sums;
