@@ -16,9 +16,9 @@ import org.lamina.project.Plan;
 /// that commands are seen between batches.
 final class Run implements AutoCloseable {
     /// Nanoseconds between two frames. Without a graphics card the window draws each in about 20 ms of a core, and a step
-    /// that wants all cores waits as long: so two frames a second for each core, and at most 30.
+    /// that wants all cores waits as long: so five frames a second on three cores, and at most 30.
     private static final long FRAME = Math.max(33_000_000,
-            500_000_000 / Runtime.getRuntime().availableProcessors());
+            600_000_000 / Runtime.getRuntime().availableProcessors());
 
     /// What a run reports to and works with.
     ///
