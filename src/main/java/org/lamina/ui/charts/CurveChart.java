@@ -114,6 +114,11 @@ final class CurveChart extends Pane {
         values(null);
     }
 
+    /// Whether anything but the runs has changed since it was drawn.
+    boolean isChanged() {
+        return changed && isVisible();
+    }
+
     /// Draws the runs if anything about the picture has changed.
     ///
     /// @param grown whether the runs have new points

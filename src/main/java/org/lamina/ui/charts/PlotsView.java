@@ -30,6 +30,7 @@ import org.lamina.ui.theme.Look;
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
 public final class PlotsView extends BorderPane implements LivePanel {
 
+    /// Between two drawings of curves that only grew; what a person changes is drawn at once.
     private static final long NANOS_BETWEEN = 450_000_000;
 
     private final Curves curves;
@@ -64,7 +65,8 @@ public final class PlotsView extends BorderPane implements LivePanel {
 
     @Override
     public long refresh(long nanos) {
-        if (nanos - drawnAt < NANOS_BETWEEN)
+        boolean asked = loss.isChanged() || accuracy.isChanged();
+        if (!asked && nanos - drawnAt < NANOS_BETWEEN)
             return NANOS_BETWEEN - (nanos - drawnAt);
         List<RunCurves> runs = curves.runs();
         long points = 31L * runs.size() + runs.stream().mapToLong(RunCurves::size).sum();
