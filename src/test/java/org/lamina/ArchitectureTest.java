@@ -92,6 +92,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// DJL frees the number's memory at once, though the backward pass reads it again (`Blocks.number` does not). What
+    /// updates parameters runs without recording.
+    @Test
+    void whatIsRecordedCalculatesWithArraysNotNumbers() {
+        noClasses().that().resideInAnyPackage("org.lamina.spec..", "org.lamina.layers..", "org.lamina.compile..",
+                "org.lamina.engine..").and().areNotAssignableTo("org.lamina.engine.Updater").should()
+                .callMethodWhere(DescribedPredicate.describe("multiplies an array by a number",
+                        call -> call.getTargetOwner().getFullName().equals("ai.djl.ndarray.NDArray")
+                                && List.of("mul", "muli", "div", "divi", "pow", "powi", "mod", "maximum", "minimum")
+                                        .contains(call.getName())
+                                && call.getTarget().getRawParameterTypes().getFirst().isEquivalentTo(Number.class)))
+                .check(CLASSES);
+    }
+
     @Test
     void noEngineMethodShowsAnNdArray() {
         methods().that().arePublic().and().areDeclaredInClassesThat().resideInAPackage("org.lamina.engine..").and()

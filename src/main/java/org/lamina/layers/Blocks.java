@@ -78,6 +78,13 @@ public final class Blocks {
                 .optShape(new ai.djl.ndarray.types.Shape(sizes)).optInitializer(initial).build();
     }
 
+    /// A number beside a batch, which lives as long as the batch does. DJL's own arithmetic with numbers, as in `x.mul(2)`,
+    /// lets go of the number's memory at once, though the backward pass reads it again: a garbage collection in between
+    /// gives wrong gradients.
+    public static NDArray number(double value, NDArray x) {
+        return x.getManager().create((float) value);
+    }
+
     /// Fixed numbers beside a batch.
     public static NDArray constant(Tensor numbers, NDArray x) {
         return x.getManager().create(numbers.values(),

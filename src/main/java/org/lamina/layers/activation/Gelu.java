@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.lamina.layers.Blocks;
 import org.lamina.layers.Elementwise;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -42,8 +43,13 @@ public record Gelu(
     public NDArray apply(NDArray x) {
         return switch (form) {
             case EXACT -> Activation.gelu(x);
-            case TANH -> x.mul(x.pow(3).mul(CUBIC).add(x).mul(SCALE).tanh().add(1).mul(0.5));
+            case TANH -> x.mul(Blocks.number(0.5, x)).mul(inner(x).tanh().add(1));
         };
+    }
+
+    /// √(2/π)·(x + 0.044715·x³)
+    private static NDArray inner(NDArray x) {
+        return x.square().mul(x).mul(Blocks.number(CUBIC, x)).add(x).mul(Blocks.number(SCALE, x));
     }
 
     @Override

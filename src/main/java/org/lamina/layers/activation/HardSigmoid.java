@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
+import org.lamina.layers.Blocks;
 import org.lamina.layers.Elementwise;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -25,7 +26,7 @@ public record HardSigmoid() implements Elementwise {
 
     @Override
     public NDArray apply(NDArray x) {
-        return x.add(3).clip(0, 6).div(6);
+        return x.add(3).clip(0, 6).div(Blocks.number(6, x));
     }
 
     @Override

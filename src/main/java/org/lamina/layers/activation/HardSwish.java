@@ -3,6 +3,7 @@ package org.lamina.layers.activation;
 import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.lamina.layers.Blocks;
 import org.lamina.layers.Elementwise;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -24,7 +25,7 @@ public record HardSwish() implements Elementwise {
 
     @Override
     public NDArray apply(NDArray x) {
-        return x.mul(x.add(3).clip(0, 6).div(6));
+        return x.mul(x.add(3).clip(0, 6).div(Blocks.number(6, x)));
     }
 
     @Override

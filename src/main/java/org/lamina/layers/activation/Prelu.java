@@ -54,7 +54,7 @@ public record Prelu(
     }
 
     private static NDArray prelu(NDArray x, NDArray slope) {
-        return x.maximum(0).add(x.minimum(0).mul(slope));
+        return x.maximum(Blocks.number(0, x)).add(x.minimum(Blocks.number(0, x)).mul(slope));
     }
 
     @Override

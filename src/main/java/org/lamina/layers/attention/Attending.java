@@ -66,7 +66,7 @@ record Attending(String prefix, int features, int heads, boolean causal, double 
     private NDArray shares(NDList projected) {
         NDArray q = apart(projected.get(0));
         NDArray k = apart(projected.get(1));
-        NDArray scores = q.matMul(k.swapAxes(2, 3)).mul(scale());
+        NDArray scores = q.matMul(k.swapAxes(2, 3)).mul(Blocks.number(scale(), q));
         if (causal)
             scores = scores.add(Blocks.constant(mask((int) q.getShape().get(2), (int) k.getShape().get(2)), scores));
         return scores.softmax(-1);

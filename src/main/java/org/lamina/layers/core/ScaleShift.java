@@ -3,6 +3,7 @@ package org.lamina.layers.core;
 import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.lamina.layers.Blocks;
 import org.lamina.layers.Elementwise;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -33,7 +34,7 @@ public record ScaleShift(
 
     @Override
     public NDArray apply(NDArray x) {
-        return x.mul(scale).add(shift);
+        return x.mul(Blocks.number(scale, x)).add(shift);
     }
 
     @Override

@@ -36,7 +36,8 @@ public record Average() implements Merging {
 
     @Override
     public Block block(List<Shape> inputs) {
-        return Blocks.merge(all -> all.stream().reduce(this::join).orElseThrow().div(inputs.size()));
+        return Blocks.merge(all -> all.stream().reduce(this::join).orElseThrow()
+                .div(Blocks.number(inputs.size(), all.head())));
     }
 
     @Override

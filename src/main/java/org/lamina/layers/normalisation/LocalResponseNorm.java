@@ -52,7 +52,7 @@ public record LocalResponseNorm(
         Tensor neighbours = neighbours(inputs.getFirst().size(0));
         return Blocks.function(x -> x.div(Blocks.constant(neighbours, x)
                 .matMul(x.square().reshape(x.getShape().get(0), x.getShape().get(1), -1)).reshape(x.getShape())
-                .mul(alpha / size()).add(bias).pow(beta)));
+                .mul(Blocks.number(alpha / size(), x)).add(bias).pow(Blocks.number(beta, x))));
     }
 
     /// 1 for channels at most [#radius] apart, 0 for others.

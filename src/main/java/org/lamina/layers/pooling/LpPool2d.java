@@ -50,9 +50,10 @@ public record LpPool2d(
 
     @Override
     public Block block(List<Shape> inputs) {
-        return Blocks.function(x -> x.abs().pow(power).getNDArrayInternal()
+        return Blocks.function(x -> x.abs().pow(Blocks.number(power, x)).getNDArrayInternal()
                 .avgPool(Space.PLANE.each(window), Space.PLANE.each(stride), Space.PLANE.each(padding), false, true)
-                .mul(window * window).maximum(LEAST).pow(1.0 / power));
+                .mul(Blocks.number(window * window, x)).maximum(Blocks.number(LEAST, x))
+                .pow(Blocks.number(1.0 / power, x)));
     }
 
     @Override
