@@ -30,7 +30,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lamina");
 
     private static final List<String> PACKAGES = List.of("file", "tensor", "spec", "layers", "graph", "project", "data",
-            "template", "compile", "engine", "export", "app", "ui", "cli");
+            "template", "compile", "study", "probe", "engine", "export", "app", "ui", "cli");
 
     /// Before the rules: a rule over no classes would hold.
     @Test
@@ -51,10 +51,12 @@ class ArchitectureTest {
             "project, file tensor spec graph data",
             "template, tensor spec graph data project",
             "compile, tensor spec graph",
-            "engine,  file tensor spec graph project data compile",
+            "study,   tensor graph",
+            "probe,   tensor spec graph project data compile study",
+            "engine,  file tensor spec graph project data compile study probe",
             "export,  file tensor spec graph project",
-            "app,     file tensor spec graph project data template engine export",
-            "ui,      file tensor spec graph project app",
+            "app,     file tensor spec graph project data template study engine export",
+            "ui,      file tensor spec graph project study app",
             "cli,     file tensor spec graph project data engine export"})
     void packagesImportOnlyTheirOwnRow(String name, String allowed) {
         List<String> mayUse = List.of(allowed.split(" ", -1));
@@ -66,7 +68,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} is seen only by {1}")
     @CsvSource({
-            "ai.djl..,          spec layers compile engine data.download",
+            "ai.djl..,          spec layers compile probe engine data.download",
             "ai.djl.pytorch..,  engine",
             "ai.djl.engine..,   compile engine",
             "javafx..,          app ui",
@@ -97,7 +99,8 @@ class ArchitectureTest {
     @Test
     void whatIsRecordedCalculatesWithArraysNotNumbers() {
         noClasses().that().resideInAnyPackage("org.lamina.spec..", "org.lamina.layers..", "org.lamina.compile..",
-                "org.lamina.engine..").and().areNotAssignableTo("org.lamina.engine.Updater").should()
+                "org.lamina.probe..", "org.lamina.engine..").and().areNotAssignableTo("org.lamina.engine.Updater")
+                .should()
                 .callMethodWhere(DescribedPredicate.describe("multiplies an array by a number",
                         call -> call.getTargetOwner().getFullName().equals("ai.djl.ndarray.NDArray")
                                 && List.of("mul", "muli", "div", "divi", "pow", "powi", "mod", "maximum", "minimum")

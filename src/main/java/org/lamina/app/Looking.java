@@ -14,6 +14,7 @@ import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Looks;
 import org.lamina.graph.NodeId;
+import org.lamina.study.Question;
 import org.lamina.tensor.Tensor;
 
 /// What is on screen, told to the engine once per pulse where it has changed; and what the engine gave of it.
@@ -27,6 +28,7 @@ public final class Looking implements EngineListener {
     private final Map<NodeId, Capture> attention = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
+    private final Map<Question, Found> found = new HashMap<>();
     private Looks told = Looks.NOTHING;
 
     public Looking(EngineLink link, Samples samples) {
@@ -59,6 +61,11 @@ public final class Looking implements EngineListener {
         return attention.get(node);
     }
 
+    /// What was found of a question so far; null where nothing was heard of it. An answer of before stays until the next.
+    public @Nullable Found found(Question question) {
+        return found.get(question);
+    }
+
     /// All outputs at hand.
     public Map<NodeId, Capture> outputs() {
         return outputs;
@@ -75,10 +82,12 @@ public final class Looking implements EngineListener {
     @Override
     public void drained() {
         Wish all = wishes.values().stream().reduce(Wish.NOTHING, Wish::and);
-        Looks looks = new Looks(all.maps(), all.kernels(), samples.current(), all.predictions(), all.confusion());
+        Looks looks = new Looks(all.maps(), all.kernels(), samples.current(), all.predictions(), all.confusion(),
+                all.questions());
         if (looks.equals(told))
             return;
         told = looks;
+        found.keySet().retainAll(looks.questions());
         link.send(new Command.Look(looks));
     }
 
@@ -95,6 +104,8 @@ public final class Looking implements EngineListener {
         Frame.Predictions answers = frame.predictions();
         if (answers != null)
             predictions.set(read(answers));
+        for (Frame.Found next : frame.found())
+            found.put(next.question(), new Found(next.step(), next.finding(), next.done(), next.message()));
         Frame.Confusion read = frame.confusion();
         if (read != null)
             confusion.set(
@@ -109,6 +120,7 @@ public final class Looking implements EngineListener {
 
     private void forget() {
         attention.clear();
+        found.clear();
         outputs.clear();
         kernels.clear();
         predictions.set(List.of());

@@ -67,7 +67,8 @@ public final class RunStatus implements EngineListener {
 
     @Override
     public void frame(Frame frame) {
-        looking.set(frame.looking());
+        if (!Double.isNaN(frame.looking()))
+            looking.set(frame.looking());
         Frame.Progress now = frame.progress();
         if (now != null)
             progress.set(new RunProgress(now.epoch(), now.epochs(), now.step(), now.steps(), now.samplesPerSecond(),

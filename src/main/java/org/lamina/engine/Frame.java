@@ -3,13 +3,26 @@ package org.lamina.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
+import org.lamina.study.Finding;
+import org.lamina.study.Question;
 import org.lamina.tensor.Tensor;
 
 /// The newest pictures and all loss points since the frame before; frames that wait are merged.
 ///
-/// @param looking share of the time spent on capturing pictures, 0…1
+/// @param looking share of the time spent on capturing pictures, 0…1; NaN where the frame says nothing of it
 public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> maps, List<Kernels> kernels,
-        @Nullable Predictions predictions, @Nullable Confusion confusion, double looking) {
+        @Nullable Predictions predictions, @Nullable Confusion confusion, List<Found> found, double looking) {
+
+    /// Without answers to questions.
+    public Frame(@Nullable Progress progress, List<Point> points, List<Maps> maps, List<Kernels> kernels,
+            @Nullable Predictions predictions, @Nullable Confusion confusion, double looking) {
+        this(progress, points, maps, kernels, predictions, confusion, List.of(), looking);
+    }
+
+    /// Answers to questions alone.
+    static Frame of(List<Found> found) {
+        return new Frame(null, List.of(), List.of(), List.of(), null, null, found, Double.NaN);
+    }
 
     /// Where a run is.
     ///
@@ -42,6 +55,14 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
     /// @param outputs per sample the probabilities, or the values, channels first; in the adversarial task how surely it
     ///     is taken for real
     public record Predictions(long step, int[] samples, Tensor inputs, float[] truth, Tensor outputs) {}
+
+    /// What was found out of a question so far.
+    ///
+    /// @param finding null where there is none
+    /// @param done whether that is all
+    /// @param message why there is no answer, in words for people; null where there is one
+    public record Found(Question question, long step, @Nullable Finding finding, boolean done,
+            @Nullable String message) {}
 
     /// How validation samples were answered, one entry per sample.
     ///

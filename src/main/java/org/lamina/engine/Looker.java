@@ -36,6 +36,8 @@ final class Looker implements AutoCloseable {
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
     private @Nullable Pass confusion;
+    private final Scholar scholar;
+    private boolean questionsTurn;
 
     private enum Kind {
         MAPS,
@@ -50,6 +52,7 @@ final class Looker implements AutoCloseable {
         this.mailbox = mailbox;
         governor = new Governor(clock);
         one = model.room(1);
+        scholar = new Scholar(new ModelSubject(model), mailbox);
         several = one;
     }
 
@@ -59,6 +62,7 @@ final class Looker implements AutoCloseable {
 
     void looks(Looks wanted) {
         looks = wanted;
+        scholar.questions(wanted.questions());
         List<Kind> asked = new ArrayList<>();
         if (!wanted.maps().isEmpty())
             asked.add(Kind.MAPS);
@@ -74,8 +78,28 @@ final class Looker implements AutoCloseable {
 
     /// Takes new pictures if there is time for them and those before were fetched.
     void advance(long step) {
-        if (!kinds.isEmpty() && mailbox.isEmpty() && governor.allows())
+        if (!mailbox.isEmpty() || !governor.allows())
+            return;
+        boolean questions = scholar.isBehind(step) && (questionsTurn || kinds.isEmpty());
+        questionsTurn = !questions;
+        if (questions)
+            governor.measure(() -> scholar.renew(step));
+        else if (!kinds.isEmpty())
             governor.measure(() -> kinds.forEach(kind -> take(kind, step)));
+    }
+
+    /// Whether a question is to be answered without regard to the share of time: the first time it is asked, and while
+    /// nothing else is done.
+    boolean isAsked(long step, boolean training) {
+        return training ? scholar.hasFresh() : scholar.isBehind(step);
+    }
+
+    /// Does a bit of the work on such a question.
+    void answer(long step, boolean training) {
+        if (training)
+            scholar.answer(step);
+        else
+            scholar.renew(step);
     }
 
     /// Takes all pictures now.
@@ -191,6 +215,7 @@ final class Looker implements AutoCloseable {
 
     @Override
     public void close() {
+        scholar.close();
         if (confusion != null)
             confusion.close();
         confusion = null;

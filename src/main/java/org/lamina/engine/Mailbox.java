@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lamina.graph.NodeId;
 
 /// One slot for a frame. What is put while another waits is merged into it: all points, of everything else the newest.
 final class Mailbox {
@@ -39,12 +38,14 @@ final class Mailbox {
                 newest(older.maps(), newer.maps(), Frame.Maps::node),
                 newest(older.kernels(), newer.kernels(), Frame.Kernels::node),
                 newer.predictions() != null ? newer.predictions() : older.predictions(),
-                newer.confusion() != null ? newer.confusion() : older.confusion(), newer.looking());
+                newer.confusion() != null ? newer.confusion() : older.confusion(),
+                newest(older.found(), newer.found(), Frame.Found::question),
+                Double.isNaN(newer.looking()) ? older.looking() : newer.looking());
     }
 
-    private static <T> List<T> newest(List<T> older, List<T> newer, Function<T, NodeId> node) {
-        List<NodeId> replaced = newer.stream().map(node).toList();
-        return joined(older.stream().filter(o -> !replaced.contains(node.apply(o))).toList(), newer);
+    private static <T> List<T> newest(List<T> older, List<T> newer, Function<T, ?> of) {
+        List<?> replaced = newer.stream().map(of).toList();
+        return joined(older.stream().filter(o -> !replaced.contains(of.apply(o))).toList(), newer);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -38,7 +38,15 @@ final class Session implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBusy() {
-        return scribe != null || isTraining();
+        return scribe != null || isTraining() || isAsked();
+    }
+
+    private boolean isAsked() {
+        return looker != null && looker.isAsked(step(), isTraining());
+    }
+
+    private long step() {
+        return run == null ? 0 : run.step();
     }
 
     private boolean isTraining() {
@@ -64,8 +72,11 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /// Writes one token, then trains or validates one batch of the run.
+    /// Answers a bit of a question, writes one token, then trains or validates one batch of the run.
     void advance() {
+        Looker eyes = looker;
+        if (eyes != null && isAsked())
+            eyes.answer(step(), isTraining());
         Scribe writer = scribe;
         if (writer != null && !guarded("writing", false, () -> writeOn(writer)))
             scribe = null;
@@ -274,7 +285,7 @@ final class Session implements AutoCloseable {
             return;
         looker.looks(wanted);
         if (!isTraining())
-            looker.all(run == null ? 0 : run.step());
+            looker.all(step());
     }
 
     private void stop() throws Refusal {

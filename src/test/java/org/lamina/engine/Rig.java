@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -22,6 +23,7 @@ import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Params;
+import org.lamina.study.Question;
 import org.lamina.tensor.Shape;
 
 /// The engine without its thread: a test sends commands, steps it by hand and reads what came of it.
@@ -87,6 +89,12 @@ final class Rig implements AutoCloseable {
         while (session.isBusy())
             session.advance();
         return this;
+    }
+
+    /// What was found of a question since the mailbox was emptied.
+    Frame.Found found(Question question) {
+        Frame frame = Objects.requireNonNull(mailbox.take(), "nothing was found");
+        return frame.found().stream().filter(f -> f.question().equals(question)).findFirst().orElseThrow();
     }
 
     <T extends Event> T last(Class<T> type) {

@@ -1,0 +1,17 @@
+package org.lamina.probe;
+
+import org.lamina.study.Question;
+import org.lamina.study.Saliency;
+
+/// Which study answers which question.
+public final class Studies {
+
+    private Studies() {}
+
+    /// @throws Unanswerable where the question does not apply to the network
+    public static Study of(Question question, Subject subject) throws Unanswerable {
+        return switch (question) {
+            case Saliency saliency -> Study.once(() -> Gradients.saliency(saliency, subject));
+        };
+    }
+}

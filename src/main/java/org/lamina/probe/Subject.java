@@ -1,0 +1,62 @@
+package org.lamina.probe;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import org.lamina.compile.Tap;
+import org.lamina.data.DataSet;
+import org.lamina.data.Split;
+import org.lamina.graph.Graph;
+import org.lamina.project.Task;
+import org.lamina.study.Picture;
+import org.lamina.tensor.Tensor;
+
+/// The network in hand and its data, as a study sees them. A study changes nothing of it that it does not put back.
+public interface Subject {
+
+    /// The network without blocks.
+    Graph graph();
+
+    Task task();
+
+    DataSet data();
+
+    Split split();
+
+    /// Parent of the managers that a study opens for itself and closes.
+    NDManager manager();
+
+    /// Some samples as the network takes them: a batch, images channels first.
+    ///
+    /// @throws Unanswerable where a sample does not exist or does not fit
+    NDArray samples(NDManager scope, List<? extends Picture> pictures) throws Unanswerable;
+
+    /// Samples from numbers as the network takes them.
+    NDArray array(NDManager scope, Tensor channelsFirst);
+
+    /// The network's first output: of a classifier the logits.
+    ///
+    /// @param training whether layers behave as while training: batch norm by its batch, dropout drops
+    /// @param tap sees what every node gives
+    NDArray answer(NDArray samples, boolean training, Tap tap);
+
+    /// Answers as people read them: of a classifier the probabilities.
+    NDArray shown(NDArray answers);
+
+    /// Everything that a weights file keeps, by `node.parameter`; not to be closed.
+    SequencedMap<String, NDArray> weights();
+
+    /// Gradients of a number with respect to some arrays, as large as they are. The weights get none.
+    ///
+    /// @param leaves made without recording; what `number` is computed from
+    /// @param number computes one number, or the sum of one number per sample, and is recorded
+    List<NDArray> gradients(List<NDArray> leaves, Supplier<NDArray> number);
+
+    /// The numbers of an array.
+    Tensor read(NDArray array);
+
+    /// The numbers of a batch of one, without the batch axis.
+    Tensor readOne(NDArray batch);
+}
