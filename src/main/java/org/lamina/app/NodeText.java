@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lamina.graph.Field;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
@@ -17,6 +18,7 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.Param;
 import org.lamina.spec.Params;
 import org.lamina.spec.Words;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// What a node says about itself in few words, derived from its layer's parameters.
@@ -68,6 +70,21 @@ public final class NodeText {
         return String.format(Locale.UK, "%.2f M", number / 1e6);
     }
 
+    /// How much of the input a number in the middle of a node's answer is computed from, `sees 14×14`; empty where that is
+    /// not known, or has no place, as in a row of features.
+    public static String sees(NodeId id, Inference inference) {
+        Inference network = inference.expanded();
+        NodeId node = inference.path(id);
+        return Field.ofMiddle(network, node).flatMap(field -> field.source(network.graph())
+                .filter(source -> !source.equals(node)).flatMap(source -> sees(field, source, network))).orElse("");
+    }
+
+    private static Optional<String> sees(Field field, NodeId source, Inference network) {
+        Shape shape = network.shape(source).orElseThrow();
+        Optional<String> all = Field.of(network, source, Region.all(shape)).size(source, shape);
+        return field.size(source, shape).map(size -> Optional.of(size).equals(all) ? "sees all" : "sees " + size);
+    }
+
     /// For a tooltip: what the layer gives and costs, or why nothing is known of it.
     public static String details(Node node, Inference inference) {
         Cost cost = inference.cost(node.id());
@@ -79,7 +96,12 @@ public final class NodeText {
             case Inferred.Waiting _ -> UNKNOWN;
         };
         String summary = summary(node.layer());
-        return (summary.isEmpty() ? "" : summary + "\n") + answer;
+        return (summary.isEmpty() ? "" : summary + "\n") + answer + fieldDetails(node.id(), inference);
+    }
+
+    private static String fieldDetails(NodeId id, Inference inference) {
+        String sees = sees(id, inference);
+        return sees.isEmpty() ? "" : "\nReceptive field: a cell in the middle " + sees + " of the input";
     }
 
     /// For a tooltip: from where to where, and what is carried.

@@ -14,6 +14,7 @@ import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -34,6 +35,19 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
                 "needs groups that divide %d channels and %d filters, got %d: set groups to 1 or to a common divisor"
                         .formatted(channels, filters, groups),
                 new Remedy.Set("Set groups to 1", "groups", 1));
+    }
+
+    /// What some cells of some filters are computed from.
+    public Region reads(Region answer) {
+        return sliding.reads(in, grouped(answer, in, filters, groups));
+    }
+
+    /// All channels of the groups that some filters belong to.
+    static Region grouped(Region answer, Shape in, long filters, int groups) {
+        int width = in.channels() / groups;
+        int each = (int) (filters / groups);
+        return answer.with(in.channelAxis(), answer.places(in.channelAxis()).map(filter -> filter / each).distinct()
+                .flatMap(group -> IntStream.range(group * width, (group + 1) * width)));
     }
 
     public Cost cost(Shape out) {

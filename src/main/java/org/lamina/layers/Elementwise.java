@@ -6,6 +6,7 @@ import java.util.List;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that maps each number on its own; shapes stay.
@@ -19,6 +20,11 @@ public interface Elementwise extends Layer {
     @Override
     default Inferred infer(List<Shape> inputs) {
         return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer;
     }
 
     @Override

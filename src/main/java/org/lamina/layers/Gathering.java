@@ -9,6 +9,7 @@ import java.util.Map;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that puts one number in the place of each whole channel, whatever the size.
@@ -24,6 +25,12 @@ public interface Gathering extends Layer {
         Shape in = inputs.getFirst();
         return Space.of(in).isEmpty() ? Fit.needsSpace(in)
                 : Inferred.known(Shape.vector(in.channels()));
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        return Region.all(in).with(in.channelAxis(), answer.places(0));
     }
 
     @Override

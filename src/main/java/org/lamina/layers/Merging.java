@@ -7,6 +7,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that joins its inputs number by number, two at a time.
@@ -29,6 +30,11 @@ public interface Merging extends Layer {
             if (!inputs.get(port).equals(first))
                 return Fit.needsOneShape(first, inputs.get(port), port);
         return Inferred.known(first);
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer.within(inputs.get(port));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer whose answer after training is its input.
@@ -12,6 +13,11 @@ public interface Passing extends Layer {
     @Override
     default Inferred infer(List<Shape> inputs) {
         return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -65,6 +66,11 @@ public interface Pooling extends Layer {
                             .formatted(most, window.padding()),
                     new Remedy.Set("Set padding to " + most, "padding", most));
         return new Sliding(space, window, false).over(in, in.channels(), "window");
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return new Sliding(space(), new Window(window(), stride(), padding()), false).reads(inputs.getFirst(), answer);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -58,6 +59,13 @@ public record Sliding(Space space, Window window, boolean same) {
 
     private long positions(int length) {
         return same ? Math.ceilDiv(length, window.stride()) : window.positions(length);
+    }
+
+    /// What the window covers at some positions, in the channels of those positions.
+    public Region reads(Shape in, Region positions) {
+        int[] before = edges(in).begin();
+        return Region.of(in, axis -> axis == in.channelAxis() ? positions.places(axis)
+                : positions.places(axis).flatMap(at -> window.taps(at, before[space.index(axis)])));
     }
 
     private Inferred refused(int[] lengths, String parameter) {

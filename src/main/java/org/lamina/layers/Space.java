@@ -63,6 +63,11 @@ public enum Space {
         return IntStream.range(0, shape.rank()).filter(i -> i != shape.channelAxis()).map(shape::size).toArray();
     }
 
+    /// Which of the space's axes an axis of a shape is; only for one that is not the channels.
+    int index(int axis) {
+        return this == LINE ? axis : axis - 1;
+    }
+
     /// A shape with these channels and sizes.
     public Inferred shape(Shape like, long channels, long... lengths) {
         long[] sizes = this == LINE ? new long[]{lengths[0], channels}

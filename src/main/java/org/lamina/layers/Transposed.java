@@ -13,6 +13,7 @@ import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -74,6 +75,18 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
                 "needs a padding that leaves something of the output, got %d: set it to at most %d"
                         .formatted(window().padding(), most),
                 new Remedy.Set("Set padding to " + most, "padding", most));
+    }
+
+    /// The cells whose stamps reach some cells of some filters.
+    public Region reads(Region answer) {
+        Region channels = Convolution.grouped(answer, in, filters, groups);
+        return Region.of(in, axis -> axis == in.channelAxis() ? channels.places(axis)
+                : answer.places(axis).flatMap(this::stamping));
+    }
+
+    private IntStream stamping(int cell) {
+        return IntStream.range(0, window().size()).map(tap -> cell + begin() - tap * window().dilation())
+                .filter(at -> at >= 0 && at % stride() == 0).map(at -> at / stride());
     }
 
     public Cost cost(Shape out) {

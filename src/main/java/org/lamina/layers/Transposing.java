@@ -6,6 +6,7 @@ import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that is one [Transposed] convolution.
@@ -25,6 +26,11 @@ public interface Transposing extends Layer {
     @Override
     default Cost cost(List<Shape> inputs) {
         return over(inputs.getFirst()).cost(output(inputs));
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return over(inputs.getFirst()).reads(answer);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lamina.spec;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Optional;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A kind of layer. An implementation is a record in one file: its components are its parameters (each with [Help] and
@@ -47,6 +48,14 @@ public interface Layer {
             case Inferred.Known(Shape shape) -> shape;
             case Inferred other -> throw new IllegalStateException(card().id() + " on " + inputs + ": " + other);
         };
+    }
+
+    /// The numbers of an input that some numbers of the answer are computed from, once the network is trained; asked only
+    /// after [#infer] gave a shape. A layer that says nothing else reads all.
+    ///
+    /// @param answer some of what the layer gives; not empty
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return Region.all(inputs.get(port));
     }
 
     /// Cost for one sample; asked only after [#infer] gave a shape. A layer without weights costs its output.

@@ -3,6 +3,7 @@ package org.lamina.spec;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that gives a network its structure and computes nothing: what arrives passes on.
@@ -37,6 +38,11 @@ public interface Structure extends Layer, Tunable {
     @Override
     default Cost cost(List<Shape> inputs) {
         return Cost.NONE;
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lamina.tensor;
 
+import java.util.stream.IntStream;
+
 /// A window that moves along one axis: of a convolution or a pooling. All lengths in cells of the input.
 ///
 /// @param size cells the window covers
@@ -27,6 +29,13 @@ public record Window(int size, int stride, int padding, int dilation) {
     public long same(long length) {
         long positions = Math.ceilDiv(length, stride);
         return Math.max(0, (positions - 1) * stride + reach() - length);
+    }
+
+    /// Cells under the taps of the window at a position.
+    ///
+    /// @param before cells added at the beginning of the axis
+    public IntStream taps(int position, int before) {
+        return IntStream.range(0, size).map(tap -> position * stride - before + tap * dilation);
     }
 
     /// Length after the transposed convolution: (length − 1)·stride − 2·padding + reach.

@@ -134,6 +134,21 @@ final class Running implements AutoCloseable {
         return leaves;
     }
 
+    /// Gradients of one number of the answer with respect to each input; zeros where none arrives.
+    List<float[]> gradientsOf(int number) {
+        inputs.forEach(input -> input.setRequiresGradient(true));
+        try (GradientCollector collector = ENGINE.newGradientCollector()) {
+            collector.backward(forward(false).flatten().get(number));
+        }
+        return inputs.stream().map(input -> {
+            try (NDArray gradient = input.getGradient()) {
+                float[] numbers = gradient == null ? new float[(int) input.size()] : gradient.toFloatArray();
+                input.setRequiresGradient(false);
+                return numbers;
+            }
+        }).toList();
+    }
+
     /// The fixed factors of [#weighted].
     NDArray factors() {
         return factors(forward(false));

@@ -24,6 +24,18 @@ public record Units(int count, int width, int height, float[] values) {
         };
     }
 
+    /// Which number of an output a cell of its units is, by its place on each axis.
+    ///
+    /// @param sizes of the output
+    public static int[] place(int[] sizes, int unit, int x, int y) {
+        return switch (sizes.length) {
+            case 2 -> new int[]{y, x};
+            case 3 -> new int[]{unit, y, x};
+            case 4 -> new int[]{unit, sizes[1] / 2, y, x};
+            default -> new int[]{unit};
+        };
+    }
+
     private static Units middle(int[] sizes, float[] values) {
         int plane = sizes[2] * sizes[3];
         float[] kept = new float[sizes[0] * plane];

@@ -11,6 +11,7 @@ import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -28,6 +29,12 @@ public record LogSoftmax() implements Layer {
     @Override
     public Inferred infer(List<Shape> inputs) {
         return Inferred.known(inputs.getFirst());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        int axis = inputs.getFirst().channelAxis();
+        return answer.with(axis, Region.all(inputs.getFirst()).places(axis));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -44,6 +45,11 @@ public record Prelu(
     @Override
     public Cost cost(List<Shape> inputs) {
         return new Cost(slopes(inputs), 0, inputs.getFirst().bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -65,6 +66,18 @@ public record PatchEmbedding(
     @Override
     public Cost cost(List<Shape> inputs) {
         return over(inputs).cost(output(inputs));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        int columns = in.size(2) / patch;
+        return Region.all(in).with(1, answer.places(0).flatMap(token -> pixels(token / columns)))
+                .with(2, answer.places(0).flatMap(token -> pixels(token % columns)));
+    }
+
+    private IntStream pixels(int place) {
+        return IntStream.range(place * patch, (place + 1) * patch);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -62,6 +63,12 @@ public record SeparableConv2d(
         Cost second = pointwise(middle).cost(output(inputs));
         return new Cost(first.parameters() + second.parameters(), first.multiplyAdds() + second.multiplyAdds(),
                 second.activationBytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Region middle = pointwise(middle(inputs)).reads(answer);
+        return depthwise(inputs.getFirst()).reads(middle);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -49,6 +50,12 @@ public record Dense(
         long weights = (long) features(inputs) * units;
         Shape out = output(inputs);
         return new Cost(weights + (bias ? units : 0), out.elements() / units * weights, out.bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Region all = Region.all(inputs.getFirst());
+        return answer.rank() == 1 ? all : all.with(0, answer.places(0));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -52,6 +53,11 @@ public record Embedding(
     @Override
     public Cost cost(List<Shape> inputs) {
         return new Cost((long) inputs.getFirst().vocabulary() * features, 0, output(inputs).bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return Region.of(inputs.getFirst(), answer::places);
     }
 
     @Override

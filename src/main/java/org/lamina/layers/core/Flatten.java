@@ -13,6 +13,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Dim;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -30,6 +31,11 @@ public record Flatten() implements Layer {
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         return Inferred.known(new Shape(in.vocabulary(), List.of(Dim.features((int) in.elements()))));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer.reshaped(output(inputs), inputs.getFirst());
     }
 
     @Override

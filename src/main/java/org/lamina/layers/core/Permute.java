@@ -15,6 +15,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -60,6 +61,13 @@ public record Permute(
     /// With the batch axis.
     private int[] all() {
         return IntStream.concat(IntStream.of(0), axes()).toArray();
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        int[] from = axes().map(axis -> axis - 1).toArray();
+        return answer.ordered(
+                axis -> IntStream.range(0, from.length).filter(i -> from[i] == axis).findFirst().orElseThrow());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -51,6 +52,11 @@ public record PositionalEncoding(
     public Cost cost(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         return new Cost(kind == Kind.LEARNED ? in.elements() : 0, 0, in.bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -41,6 +42,11 @@ public record Reshape(
                 "needs as many numbers as arrive, got %s for %s: choose sizes whose product is %s".formatted(shape, in,
                         flat),
                 new Remedy.Set("Set shape to " + flat, "shape", flat));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer.reshaped(shape, inputs.getFirst());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -52,6 +53,11 @@ public record Slice(
 
     private int from(Shape in) {
         return start < 0 ? in.size(axis - 1) + start : start;
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer.moved(axis - 1, from(inputs.getFirst()), inputs.getFirst().size(axis - 1));
     }
 
     @Override

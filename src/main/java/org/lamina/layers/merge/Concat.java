@@ -15,6 +15,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -46,6 +47,13 @@ public record Concat() implements Layer {
         long[] sizes = Arrays.stream(first.sizes()).asLongStream().toArray();
         sizes[axis] = inputs.stream().mapToLong(shape -> shape.size(axis)).sum();
         return Fit.known(first, sizes);
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        int axis = inputs.getFirst().channelAxis();
+        int before = inputs.stream().limit(port).mapToInt(shape -> shape.size(axis)).sum();
+        return answer.moved(axis, -before, inputs.get(port).size(axis));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -82,6 +83,18 @@ public record MatMul(
     public Cost cost(List<Shape> inputs) {
         Shape out = output(inputs);
         return new Cost(0, out.elements() * inputs.getFirst().dims().getLast().size(), out.bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.get(port);
+        if (in.isVector())
+            return Region.all(in);
+        int rows = in.rank() - 2;
+        Region all = Region.all(in);
+        Region kept = rows == 0 || in.size(0) == 1 ? all : all.with(0, answer.places(0));
+        return port == 0 ? kept.with(rows, answer.places(rows))
+                : kept.with(transposeSecond ? rows : rows + 1, answer.places(rows + 1));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -54,6 +55,11 @@ public record RealOrGenerated() implements Layer {
                 ? Inferred.refused(message + "put a Reshape before input 1",
                         new Remedy.Insert("Insert Reshape", 0, "reshape", Map.of("shape", real)))
                 : Inferred.refused(message + "let the generator end with %,d numbers".formatted(real.elements()));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return port == 0 ? answer : Region.none(inputs.get(port));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -53,6 +54,11 @@ public record GroupNorm(
     @Override
     public Cost cost(List<Shape> inputs) {
         return shared().cost(inputs.getFirst());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return shared().reads(inputs.getFirst(), answer);
     }
 
     @Override

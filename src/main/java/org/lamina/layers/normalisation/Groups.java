@@ -6,10 +6,12 @@ import ai.djl.nn.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Space;
 import org.lamina.spec.Cost;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -19,6 +21,13 @@ record Groups(int groups, double epsilon) {
 
     Cost cost(Shape in) {
         return new Cost(2L * in.channels(), 0, in.bytes());
+    }
+
+    /// All numbers of the channels that share a group with those of the answer.
+    Region reads(Shape in, Region answer) {
+        int width = in.channels() / groups;
+        return Region.all(in).with(in.channelAxis(), answer.places(in.channelAxis()).map(channel -> channel / width)
+                .distinct().flatMap(group -> IntStream.range(group * width, (group + 1) * width)));
     }
 
     Block block(Shape in) {

@@ -13,6 +13,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -46,6 +47,11 @@ public record InstanceNorm(
     @Override
     public Cost cost(List<Shape> inputs) {
         return shared(inputs.getFirst()).cost(inputs.getFirst());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return shared(inputs.getFirst()).reads(inputs.getFirst(), answer);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -49,6 +50,12 @@ public record LayerNorm(
     public Cost cost(List<Shape> inputs) {
         long numbers = Arrays.stream(normalised(inputs)).asLongStream().reduce(1, (a, b) -> a * b);
         return new Cost(2 * numbers, 0, inputs.getFirst().bytes());
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Region all = Region.all(inputs.getFirst());
+        return inputs.getFirst().isSequence() ? all.with(0, answer.places(0)) : all;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.spec.Card;
@@ -15,6 +16,7 @@ import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -45,6 +47,12 @@ public record LocalResponseNorm(
     public Inferred infer(List<Shape> inputs) {
         Shape in = inputs.getFirst();
         return in.isImage() ? Inferred.known(in) : Fit.needsImage(in);
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return answer.with(0, answer.places(0).flatMap(channel -> IntStream.rangeClosed(Math.max(0, channel - radius),
+                Math.min(inputs.getFirst().size(0) - 1, channel + radius))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.spec.Card;
@@ -13,6 +14,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -43,6 +45,14 @@ public record AdaptiveAveragePool2d(
     }
 
     @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        return Region.of(in, axis -> axis == 0 ? answer.places(0)
+                : answer.places(axis)
+                        .flatMap(cell -> IntStream.range(first(cell, in.size(axis)), end(cell, in.size(axis)))));
+    }
+
+    @Override
     public Block block(List<Shape> inputs) {
         Tensor rows = means(inputs.getFirst().size(1));
         Tensor columns = means(inputs.getFirst().size(2));
@@ -54,11 +64,19 @@ public record AdaptiveAveragePool2d(
     private Tensor means(int length) {
         float[] weights = new float[size * length];
         for (int cell = 0; cell < size; cell++) {
-            int from = (int) ((long) cell * length / size);
-            int to = (int) Math.ceilDiv((cell + 1L) * length, size);
+            int from = first(cell, length);
+            int to = end(cell, length);
             Arrays.fill(weights, cell * length + from, cell * length + to, 1f / (to - from));
         }
         return new Tensor(new int[]{size, length}, weights);
+    }
+
+    private int first(int cell, int length) {
+        return (int) ((long) cell * length / size);
+    }
+
+    private int end(int cell, int length) {
+        return (int) Math.ceilDiv((cell + 1L) * length, size);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Pooling;
 import org.lamina.layers.Python;
+import org.lamina.layers.Sliding;
 import org.lamina.layers.Space;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
@@ -15,6 +16,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
@@ -46,6 +48,11 @@ public record LpPool2d(
     @Override
     public Inferred infer(List<Shape> inputs) {
         return Pooling.infer(Space.PLANE, inputs.getFirst(), new Window(window, stride, padding));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return new Sliding(Space.PLANE, new Window(window, stride, padding), false).reads(inputs.getFirst(), answer);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -74,6 +75,12 @@ interface Recurrent extends Layer {
 
     private int rows() {
         return cell().gates() * units();
+    }
+
+    @Override
+    default Region reads(int port, List<Shape> inputs, Region answer) {
+        Region all = Region.all(inputs.getFirst());
+        return sequence() && !bidirectional() ? all.with(0, IntStream.rangeClosed(0, answer.last(0))) : all;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -47,6 +48,12 @@ public record Crop2d(
                 : Inferred.refusedFor(rows < 1 ? "top" : "left",
                         "needs more than %d rows and %d columns, got %s: cut off fewer"
                                 .formatted(top + bottom, left + right, in));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        return answer.moved(1, top, in.size(1)).moved(2, left, in.size(2));
     }
 
     @Override

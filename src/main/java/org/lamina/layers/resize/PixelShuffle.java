@@ -15,6 +15,7 @@ import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -51,6 +52,14 @@ public record PixelShuffle(
                         .formatted(square, in, more),
                 new Remedy.Insert("Insert 1×1 convolution", 0, "conv-2d",
                         Map.of("filters", more, "kernel", 1, "padding", 0)));
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        return Region.of(inputs.getFirst(), axis -> axis > 0
+                ? answer.places(axis).map(pixel -> pixel / factor)
+                : answer.places(0).flatMap(channel -> answer.places(1).map(y -> y % factor).distinct()
+                        .flatMap(y -> answer.places(2).map(x -> (channel * factor + y) * factor + x % factor))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Fit;
 import org.lamina.spec.Card;
@@ -14,6 +15,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -56,6 +58,23 @@ public record Upsample2d(
         Shape in = inputs.getFirst();
         return in.isImage() ? Fit.known(in, in.size(0), (long) factor * in.size(1), (long) factor * in.size(2))
                 : Fit.needsImage(in);
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        return Region.of(in, axis -> axis == 0 ? answer.places(0)
+                : answer.places(axis).flatMap(pixel -> sources(pixel, in.size(axis))));
+    }
+
+    /// Where a pixel comes from on its axis: of blended ones, two neighbours, unless it lies on one of them.
+    private IntStream sources(int pixel, int length) {
+        if (method == Method.NEAREST)
+            return IntStream.of(pixel / factor);
+        int doubled = Math.max(0, 2 * pixel + 1 - factor);
+        int lower = doubled / (2 * factor);
+        return doubled % (2 * factor) == 0 ? IntStream.of(lower)
+                : IntStream.of(lower, Math.min(lower + 1, length - 1));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -42,6 +43,12 @@ public record ZeroPad2d(
         return in.isImage()
                 ? Fit.known(in, in.size(0), (long) top + in.size(1) + bottom, (long) left + in.size(2) + right)
                 : Fit.needsImage(in);
+    }
+
+    @Override
+    public Region reads(int port, List<Shape> inputs, Region answer) {
+        Shape in = inputs.getFirst();
+        return answer.moved(1, -top, in.size(1)).moved(2, -left, in.size(2));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.lamina.ui.canvas;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,7 +83,8 @@ final class NodeFace extends VBox {
         title.setText(node.label());
         repeats.setText(NodeText.repeats(node.layer()));
         repeats.setVisible(!repeats.getText().isEmpty());
-        summary.setText(NodeText.summary(node.layer()));
+        summary.setText(Stream.of(NodeText.summary(node.layer()), NodeText.sees(id, inference))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · ")));
         summary.setManaged(!summary.getText().isEmpty());
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
         long count = inference.cost(id).parameters();

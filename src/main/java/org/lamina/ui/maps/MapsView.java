@@ -1,9 +1,11 @@
 package org.lamina.ui.maps;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
@@ -22,14 +23,15 @@ import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Kernels;
-import org.lamina.app.colour.Picture;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
+import org.lamina.graph.Field;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
 import org.lamina.spec.Words;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
@@ -38,23 +40,20 @@ import org.lamina.ui.EmptyPane;
 /// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.
 public final class MapsView extends BorderPane implements LivePanel {
 
-    private static final double INPUT = 112;
-
     private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
     private final ComboBox<NodeId> layer = new ComboBox<>();
     private final ScopeButtons scope = new ScopeButtons();
     private final ComboBox<Kernels.View> slice = new ComboBox<>();
-    private final Pixels input = new Pixels();
-    private final Label inputTitle = new Label("Input");
-    private final VBox inputPane = new VBox(inputTitle, input);
+    private final InputPane input = new InputPane();
     private final UnitsPane kernels = new UnitsPane("maps-kernels");
     private final UnitsPane attention = new UnitsPane("maps-attention");
     private final UnitsPane maps = new UnitsPane("maps-all");
-    private final UnitPane unit = new UnitPane();
+    private final UnitPane unit = new UnitPane(this::point);
     private final Label advice = new Label();
     private int chosen;
+    private @Nullable Cell pointed;
     private int head;
     private List<Object> drawn = List.of();
 
@@ -64,11 +63,14 @@ public final class MapsView extends BorderPane implements LivePanel {
         this.samples = samples;
         setId("maps");
         getStyleClass().add("live-panel");
-        inputPane.getStyleClass().add("map-part");
-        inputTitle.getStyleClass().add("part-title");
-        maps.onPoint(this::choose);
-        attention.onPoint(pointed -> head = pointed < 0 ? head : pointed);
-        kernels.onPoint(this::choose);
+        maps.onPoint(this::point);
+        maps.onOpen(this::choose);
+        attention.onOpen(opened -> {
+            head = opened;
+            Platform.requestNextPulse();
+        });
+        kernels.onOpen(this::choose);
+        layer.valueProperty().subscribe(_ -> point(null));
         setTop(bar());
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
         drawing.inferenceProperty().subscribe(_ -> list());
@@ -102,7 +104,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         Capture weights = looking.kernels(shown);
         Capture shares = looking.attention(shown);
         List<Object> now = List.of(output, weights == null ? "" : weights, shares == null ? "" : shares,
-                scope.chosen(), chosen, head,
+                scope.chosen(), chosen, head, pointed == null ? "" : pointed,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
@@ -112,6 +114,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         drawMaps(shown, Units.ofOutput(output.values()));
         drawKernels(shown, weights);
         drawAttention(shares);
+        drawField(shown, output.values().sizes());
         return CONTENT;
     }
 
@@ -125,30 +128,41 @@ public final class MapsView extends BorderPane implements LivePanel {
 
     private void drawInput(NodeId shown) {
         Capture sample = source(shown).map(looking::output).orElse(null);
-        inputPane.setVisible(sample != null);
-        inputPane.setManaged(sample != null);
+        input.setVisible(sample != null);
+        input.setManaged(sample != null);
         if (sample == null)
             return;
-        if (sample.values().sizes().length == 3)
-            input.draw(Picture.channelsFirst(sample.values()));
-        else {
-            Units cells = Units.ofOutput(sample.values());
-            input.draw(org.lamina.app.colour.Mosaic.fitting(cells, 1), cells.paint(_ -> cells.scale()));
-        }
-        input.fit(INPUT, INPUT);
         boolean known = sample.sample() >= 0 && sample.sample() < samples.known().count();
-        inputTitle.setText(known ? "Input: " + samples.known().truthOf(sample.sample()) : "Input");
+        input.show(known ? "Input: " + samples.known().truthOf(sample.sample()) : "Input", sample);
+    }
+
+    /// Frames on the input what the cell pointed at is computed from.
+    private void drawField(NodeId shown, int[] sizes) {
+        Cell cell = pointed;
+        Inference network = drawing.inference().expanded();
+        boolean known = cell != null && network.shape(shown).filter(s -> Arrays.equals(s.sizes(), sizes)).isPresent();
+        unit.frame(known ? cell : null);
+        if (cell == null || !known) {
+            input.frame(null, "");
+            return;
+        }
+        int[] place = Units.place(sizes, cell.unit(), cell.x(), cell.y());
+        Region part = source(shown).flatMap(Field.of(network, shown, Region.at(place))::at)
+                .orElseGet(() -> Region.none(network.shape(shown).orElseThrow()));
+        input.frame(part, sizes.length == 1 ? "Unit " + (cell.unit() + 1)
+                : "Row %d, column %d".formatted(cell.y() + 1, cell.x() + 1));
     }
 
     private void drawMaps(NodeId shown, Units units) {
         chosen = Math.clamp(chosen, 0, units.count() - 1);
         Scale shared = scope.chosen() == Scope.NETWORK ? networkScale() : units.scale();
-        Scale chosenScale = scope.chosen() == Scope.UNIT ? units.scale(chosen) : shared;
+        int large = pointed == null ? chosen : Math.min(pointed.unit(), units.count() - 1);
+        Scale chosenScale = scope.chosen() == Scope.UNIT ? units.scale(large) : shared;
         String title = "%s: %s".formatted(label(shown), size(units));
         maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? units.scale(u) : shared),
                 chosenScale);
-        maps.choose(chosen);
-        unit.show("Unit " + (chosen + 1), units, chosen, chosenScale);
+        maps.choose(large);
+        unit.show("Unit " + (large + 1), units, large, chosenScale);
     }
 
     private static String size(Units units) {
@@ -198,9 +212,14 @@ public final class MapsView extends BorderPane implements LivePanel {
                 .map(c -> Scale.of(c.values().values())).reduce(new Scale(0, 0), Scale::and);
     }
 
-    private void choose(int pointed) {
-        if (pointed >= 0)
-            chosen = pointed;
+    private void choose(int opened) {
+        chosen = opened;
+        Platform.requestNextPulse();
+    }
+
+    private void point(@Nullable Cell at) {
+        pointed = at;
+        Platform.requestNextPulse();
     }
 
     /// The network without blocks: what is shown may stand inside of one.
@@ -255,10 +274,9 @@ public final class MapsView extends BorderPane implements LivePanel {
     private Node content() {
         kernels.setPrefWidth(150);
         maps.setPrefWidth(460);
-        inputPane.setMinWidth(INPUT);
         HBox.setHgrow(maps, Priority.ALWAYS);
         attention.setPrefWidth(300);
-        HBox content = new HBox(inputPane, kernels, attention, maps, unit);
+        HBox content = new HBox(input, kernels, attention, maps, unit);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToHeight(true);

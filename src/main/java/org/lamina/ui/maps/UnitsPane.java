@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +26,8 @@ final class UnitsPane extends VBox {
     private final Legend legend = new Legend(LEGEND);
     private @Nullable Mosaic mosaic;
     private int chosen = -1;
-    private IntConsumer pointed = _ -> {};
+    private Consumer<@Nullable Cell> pointed = _ -> {};
+    private IntConsumer opened = _ -> {};
 
     UnitsPane(String id) {
         setId(id);
@@ -39,13 +41,20 @@ final class UnitsPane extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(title, room, legend);
-        room.setOnMouseMoved(e -> pointed.accept(unitAt(e)));
-        room.setOnMouseClicked(e -> pointed.accept(unitAt(e)));
+        room.setOnMouseMoved(e -> pointed.accept(cellAt(e)));
+        room.setOnMouseExited(_ -> pointed.accept(null));
+        room.setOnMouseClicked(e -> open(cellAt(e)));
         room.layoutBoundsProperty().subscribe(_ -> place());
     }
 
-    void onPoint(IntConsumer listener) {
+    /// @param listener hears of the number under the pointer; of null where there is none
+    void onPoint(Consumer<@Nullable Cell> listener) {
         pointed = listener;
+    }
+
+    /// @param listener hears of a unit that is clicked
+    void onOpen(IntConsumer listener) {
+        opened = listener;
     }
 
     /// The size that the mosaic has to fit into.
@@ -84,8 +93,19 @@ final class UnitsPane extends VBox {
         frame.setHeight(shown.unitHeight() * scale);
     }
 
-    private int unitAt(MouseEvent event) {
+    private void open(@Nullable Cell at) {
+        if (at != null)
+            opened.accept(at.unit());
+    }
+
+    private @Nullable Cell cellAt(MouseEvent event) {
         Mosaic shown = mosaic;
-        return shown == null ? -1 : shown.unitAt(event.getX() / pixels.scale(), event.getY() / pixels.scale());
+        if (shown == null)
+            return null;
+        double x = event.getX() / pixels.scale();
+        double y = event.getY() / pixels.scale();
+        int unit = shown.unitAt(x, y);
+        return unit < 0 ? null : new Cell(unit, Math.min((int) x - shown.x(unit), shown.unitWidth() - 1),
+                Math.min((int) y - shown.y(unit), shown.unitHeight() - 1));
     }
 }
