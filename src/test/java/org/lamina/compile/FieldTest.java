@@ -46,8 +46,8 @@ class FieldTest {
             List<Wire> wires = new ArrayList<>();
             String before = "in";
             for (String line : lines) {
-                String[] words = line.split(" ");
-                List<String> sources = words[1].equals("<") ? List.of(words[2].split(",")) : List.of(before);
+                String[] words = line.split(" ", -1);
+                List<String> sources = words[1].equals("<") ? List.of(words[2].split(",", -1)) : List.of(before);
                 nodes.add(new Node(words[0], parsed(words)));
                 for (int port = 0; port < sources.size(); port++)
                     wires.add(new Wire(sources.get(port), words[0], port));
@@ -62,7 +62,7 @@ class FieldTest {
             int from = words[1].equals("<") ? 3 : 1;
             Layer layer = Catalogue.layers().get(words[from]);
             for (int i = from + 1; i < words.length; i++) {
-                String[] parts = words[i].split("=");
+                String[] parts = words[i].split("=", 2);
                 Object value = parts[1].matches("-?\\d+") ? (Object) Integer.valueOf(parts[1])
                         : Boolean.valueOf(parts[1]);
                 layer = Params.with(layer, Map.of(parts[0], value));
