@@ -15,6 +15,7 @@ import org.lamina.data.Lexicon;
 import org.lamina.data.Target;
 import org.lamina.engine.Event;
 import org.lamina.project.Task;
+import org.lamina.study.Picture;
 
 /// The validation samples and the one that is looked at.
 public final class Samples implements EngineListener {
@@ -75,6 +76,11 @@ public final class Samples implements EngineListener {
 
     public int current() {
         return current.get();
+    }
+
+    /// What is looked at.
+    public Picture picture() {
+        return new Picture.Validation(current());
     }
 
     /// The class to choose from; null for all.

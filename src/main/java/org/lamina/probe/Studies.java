@@ -1,7 +1,8 @@
 package org.lamina.probe;
 
+import org.lamina.study.Attribution;
 import org.lamina.study.Question;
-import org.lamina.study.Saliency;
+import org.lamina.study.Response;
 
 /// Which study answers which question.
 public final class Studies {
@@ -11,7 +12,8 @@ public final class Studies {
     /// @throws Unanswerable where the question does not apply to the network
     public static Study of(Question question, Subject subject) throws Unanswerable {
         return switch (question) {
-            case Saliency saliency -> Study.once(() -> Gradients.saliency(saliency, subject));
+            case Attribution attribution -> Attributions.of(attribution, subject);
+            case Response(var picture) -> Study.once(() -> Responses.to(picture, subject));
         };
     }
 }

@@ -31,6 +31,7 @@ import org.lamina.ui.maps.ConfusionView;
 import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.NodeMaps;
 import org.lamina.ui.maps.PredictionsView;
+import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
@@ -110,6 +111,7 @@ final class WorkspacePane extends BorderPane {
                 .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
+                .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
                 .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()))
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
@@ -123,6 +125,11 @@ final class WorkspacePane extends BorderPane {
 
     private Node maps() {
         return live(new MapsView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
+                workspace.watch().samples()));
+    }
+
+    private Node why() {
+        return live(new WhyView(workspace.editor().drawing(), workspace.watch().looking(),
                 workspace.watch().samples()));
     }
 
@@ -170,7 +177,8 @@ final class WorkspacePane extends BorderPane {
                 Action.of("inspector", "Go to the inspector", null, "Shortcut+I", inspector::focusFirst)));
         places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
-                tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6")));
+                tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
+                tab("why", "Why", "Shortcut+7")));
         return new ActionGroup("Go", places);
     }
 

@@ -10,17 +10,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.project.Plan;
+import org.lamina.study.Attribution;
 import org.lamina.study.Picture;
 import org.lamina.study.Question;
-import org.lamina.study.Saliency;
 import org.lamina.tensor.Tensor;
 
 class ScholarTest {
     private static final Plan LONG = Rig.plan(Map.of("epochs", 1000, "batchSize", 16));
-    private static final Saliency SALIENCY = new Saliency(new Picture.Validation(3), 7);
+    private static final Question SALIENCY = saliency(new Picture.Validation(3), 7);
 
     @TempDir
     Path folder;
+
+    private static Question saliency(Picture picture, int answer) {
+        return new Attribution(picture, answer, new Attribution.Saliency());
+    }
 
     private static Command.Look asking(Question... questions) {
         return new Command.Look(new Looks(Set.of(), Set.of(), 0, List.of(), false, Set.of(questions)));
@@ -33,7 +37,7 @@ class ScholarTest {
             rig.mailbox.take();
             Frame.Found found = rig.toTheEnd().found(SALIENCY);
             assertThat(found.done()).isTrue();
-            assertThat(((Saliency.Found) Objects.requireNonNull(found.finding())).gradient().sizes())
+            assertThat(((Attribution.Found) Objects.requireNonNull(found.finding())).map().sizes())
                     .containsExactly(1, 28, 28);
         }
     }
@@ -52,7 +56,7 @@ class ScholarTest {
 
     @Test
     void pictureOfAnotherSizeIsRefusedInWords() {
-        Question question = new Saliency(new Picture.Own(new Tensor(new int[]{2, 2, 1}, new float[4])), 0);
+        Question question = saliency(new Picture.Own(new Tensor(new int[]{2, 2, 1}, new float[4])), 0);
         try (Rig rig = new Rig(folder)) {
             rig.train(Rig.digits(LONG)).advance(1).send(new Command.Pause()).send(asking(question));
             rig.mailbox.take();
@@ -68,7 +72,7 @@ class ScholarTest {
             rig.train(Rig.digits(LONG)).advance(1).send(new Command.Pause());
             int before = Rig.arrays();
             for (int i = 0; i < 5; i++)
-                rig.send(asking(new Saliency(new Picture.Validation(i), i))).toTheEnd();
+                rig.send(asking(saliency(new Picture.Validation(i), i))).toTheEnd();
             assertThat(Rig.arrays()).isEqualTo(before);
         }
     }

@@ -86,6 +86,48 @@ class PanelsTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void nothingIsCutOffWhereAnswersAreExplained() {
+        explaining();
+        assertThat(faults).isEmpty();
+    }
+
+    /// Of pictures, and of points, which have no maps.
+    private void explaining() {
+        panel("why-untrained", () -> {
+            sample("digits-cnn");
+            keys(KeyCode.DIGIT7, KeyCode.CONTROL);
+        });
+        pausedAfterAnEpoch(1000);
+        panel("why", () -> await(() -> bench.driver.shows("#why-occlusion-1")));
+        panel("why-high", () -> drawer(0.2));
+        size(1280, 720);
+        panel("why-low", () -> drawer(0.64));
+        size(1280, 820);
+        stop();
+        sample("spiral");
+        pausedAfterAnEpoch(300);
+        panel("why-points", () -> {
+            keys(KeyCode.DIGIT7, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#why-occlusion-1"));
+        });
+        stop();
+    }
+
+    private void pausedAfterAnEpoch(int samples) {
+        edit(p -> p.with(Params.with(p.data(), "samples", samples)).with(Params.with(p.plan(), "epochs", 1000)));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        keys(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
+        keys(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+    }
+
+    private void stop() {
+        keys(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
+    }
+
     private void startPage() {
         panel("start", () -> {});
         sample("residual-digits");

@@ -19,6 +19,41 @@ public record Picture(int width, int height, int[] pixels) {
         return of(sample.values(), sizes[2], sizes[1], sizes[0], 1, sizes[2]);
     }
 
+    /// The picture in grey under the colours of a map of any size, which is enlarged smoothly.
+    public Picture under(Units map, Scale scale) {
+        int[] mixed = new int[pixels.length];
+        for (int i = 0; i < mixed.length; i++) {
+            double x = (i % width + 0.5) / width * map.width() - 0.5;
+            int row = i / width;
+            double y = (row + 0.5) / height * map.height() - 0.5;
+            mixed[i] = mix(grey(pixels[i]), scale.colour(between(map, x, y)));
+        }
+        return new Picture(width, height, mixed);
+    }
+
+    /// Bilinear.
+    private static float between(Units map, double x, double y) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        double right = x - left;
+        double down = y - top;
+        return (float) ((1 - down) * ((1 - right) * at(map, left, top) + right * at(map, left + 1, top))
+                + down * ((1 - right) * at(map, left, top + 1) + right * at(map, left + 1, top + 1)));
+    }
+
+    private static float at(Units map, int x, int y) {
+        return map.at(0, Math.clamp(x, 0, map.width() - 1), Math.clamp(y, 0, map.height() - 1));
+    }
+
+    private static int grey(int argb) {
+        int level = ((argb >> 16 & 0xff) + (argb >> 8 & 0xff) + (argb & 0xff)) / 3;
+        return ColourMap.argb(level, level, level);
+    }
+
+    private static int mix(int one, int other) {
+        return ((one >>> 1 & 0x7f7f7f) + (other >>> 1 & 0x7f7f7f)) | 0xff000000;
+    }
+
     /// Values of 0…1 keep their brightness; others are stretched to it.
     private static Picture of(float[] values, int channels, int width, int height, int channelStride,
             int pixelStride) {

@@ -73,6 +73,14 @@ public record Units(int count, int width, int height, float[] values) {
                 : new Units(most, width, height, Arrays.copyOf(values, most * width * height));
     }
 
+    /// All units added up to one.
+    public Units sum() {
+        float[] sum = new float[width * height];
+        for (int i = 0; i < values.length; i++)
+            sum[i % sum.length] += values[i];
+        return new Units(1, width, height, sum);
+    }
+
     /// Each unit in the colours of its scale.
     public Mosaic.Paint paint(IntFunction<Scale> scaleOf) {
         Scale[] scales = new Scale[count];

@@ -1,0 +1,252 @@
+package org.lamina.ui.maps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Answers;
+import org.lamina.app.Drawing;
+import org.lamina.app.Found;
+import org.lamina.app.Looking;
+import org.lamina.app.Samples;
+import org.lamina.app.Wish;
+import org.lamina.app.colour.Mosaic;
+import org.lamina.app.colour.Picture;
+import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Family;
+import org.lamina.spec.Role;
+import org.lamina.study.Attribution;
+import org.lamina.study.Attribution.Method;
+import org.lamina.study.Question;
+import org.lamina.study.Response;
+import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LazyTip;
+import org.lamina.ui.LiveBar;
+import org.lamina.ui.LivePanel;
+
+/// Which part of the sample looked at an answer comes from, by several methods, for two answers one above the other.
+public final class WhyView extends BorderPane implements LivePanel {
+
+    private static final double SMALLEST = 64;
+    private static final double LARGEST = 220;
+
+    /// Title, legend and margins.
+    private static final double AROUND = 96;
+
+    private final Drawing drawing;
+    private final Looking looking;
+    private final Samples samples;
+    private final AnswerBox first = new AnswerBox("why-first", "The answer that is explained", 0);
+    private final AnswerBox second = new AnswerBox("why-second", "The answer beside it", 1);
+    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final Pixels input = new Pixels();
+    private final List<Label> answers = List.of(new Label(), new Label());
+    private final List<ExplainerColumn> columns = Stream.of(Explainer.values()).map(ExplainerColumn::new).toList();
+    private final ScrollPane scroll = new ScrollPane(grid());
+    private final Label advice = new Label();
+
+    public WhyView(Drawing drawing, Looking looking, Samples samples) {
+        this.drawing = drawing;
+        this.looking = looking;
+        this.samples = samples;
+        setId("why");
+        getStyleClass().add("live-panel");
+        setTop(bar());
+        setCenter(new StackPane(scroll, EmptyPane.saying(advice)));
+        drawing.inferenceProperty().subscribe(_ -> list());
+        samples.knownProperty().subscribe(known -> {
+            first.offer(known);
+            second.offer(known);
+        });
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        Set<Question> questions = new LinkedHashSet<>(List.of(response()));
+        Response.Found now = answered();
+        if (now != null)
+            for (Explainer explainer : Explainer.values())
+                questions.addAll(questions(explainer, now));
+        return Wish.answers(questions);
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        Response.Found now = answered();
+        advice.setText(advice(looking.found(response())));
+        scroll.setVisible(advice.getText().isEmpty());
+        if (now != null && scroll.isVisible())
+            draw(now);
+        return CONTENT;
+    }
+
+    private String advice(@Nullable Found response) {
+        Answers kind = samples.known().answers();
+        if (samples.known().count() > 0 && kind != Answers.CLASSES && kind != Answers.VALUES)
+            return "Shows which part of a sample one answer comes from, a class or a value. This network gives back "
+                    + "whole samples, tokens or verdicts.";
+        if (response == null)
+            return "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.";
+        return response.message() == null ? "" : response.message();
+    }
+
+    private Response response() {
+        return new Response(samples.picture());
+    }
+
+    private Response.@Nullable Found answered() {
+        Found found = looking.found(response());
+        return found != null && found.finding() instanceof Response.Found given ? given : null;
+    }
+
+    /// What one method is asked: of the chosen answer and of the other, where that is another.
+    private List<Question> questions(Explainer explainer, Response.Found now) {
+        Method method = explainer.method(layer.getValue(), window(now.picture()));
+        return method == null ? List.of()
+                : shown(now).stream().<Question>map(i -> new Attribution(samples.picture(), i, method)).toList();
+    }
+
+    private List<Integer> shown(Response.Found now) {
+        float[] output = now.output().values();
+        return Stream.of(first, second).map(box -> box.index(output, truth())).filter(i -> i < output.length).distinct()
+                .toList();
+    }
+
+    private int truth() {
+        Samples.Known known = samples.known();
+        return known.classes() && samples.current() < known.count()
+                ? Math.round(known.truth().get(samples.current()))
+                : -1;
+    }
+
+    /// An odd side of about a sixth of the picture's.
+    private static int window(Tensor picture) {
+        int[] sizes = picture.sizes();
+        return sizes.length == 1 ? 1 : Math.max(sizes[sizes.length - 1], sizes[sizes.length - 2]) / 12 * 2 + 1;
+    }
+
+    private void draw(Response.Found now) {
+        double side = side();
+        drawInput(now.picture(), side);
+        List<Integer> shown = shown(now);
+        for (int i = 0; i < answers.size(); i++)
+            answers.get(i).setText(i < shown.size() ? words(shown.get(i), now.output().values()) : "");
+        for (ExplainerColumn column : columns) {
+            List<Question> asked = questions(column.explainer(), now);
+            if (asked.isEmpty())
+                column.refuse("This network has no layer that gives maps.");
+            else
+                column.show(found(asked), now.picture(), side);
+        }
+    }
+
+    private List<@Nullable Found> found(List<Question> asked) {
+        List<@Nullable Found> found = new ArrayList<>();
+        asked.forEach(question -> found.add(looking.found(question)));
+        return found;
+    }
+
+    private String words(int answer, float[] output) {
+        Samples.Known known = samples.known();
+        String value = known.classes() ? "%.1f %%".formatted(100 * output[answer]) : Legend.words(output[answer]);
+        return known.label(answer) + "\n" + value + (answer == truth() ? "\ntrue class" : "");
+    }
+
+    private void drawInput(Tensor picture, double side) {
+        if (picture.sizes().length == 3)
+            input.draw(Picture.channelsFirst(picture));
+        else {
+            Units units = Units.ofOutput(picture);
+            Scale scale = units.scale();
+            input.draw(Mosaic.fitting(units, 1), units.paint(_ -> scale));
+        }
+        input.fit(side, side);
+    }
+
+    /// Of a cell, so that both answers and all methods are in sight where there is room.
+    private double side() {
+        double high = (scroll.getHeight() - AROUND) / 2;
+        double wide = scroll.getWidth() / (columns.size() + 2) - 12;
+        return Math.clamp(Math.min(high, wide), SMALLEST, LARGEST);
+    }
+
+    private void list() {
+        Inference inference = drawing.inference().expanded();
+        List<NodeId> layers = inference.graph().order().stream()
+                .filter(n -> n.layer().role() == Role.INNER
+                        && inference.shape(n.id()).filter(Shape::isImage).isPresent())
+                .map(org.lamina.graph.Node::id).toList();
+        if (layers.equals(layer.getItems()))
+            return;
+        NodeId before = layer.getValue();
+        layer.getItems().setAll(layers);
+        layer.setValue(before != null && layers.contains(before) ? before
+                : layers.reversed().stream().filter(id -> isConvolution(inference, id)).findFirst()
+                        .orElse(layers.isEmpty() ? null : layers.getLast()));
+    }
+
+    private static boolean isConvolution(Inference inference, NodeId id) {
+        return inference.graph().node(id).orElseThrow().layer().card().family() == Family.CONVOLUTION;
+    }
+
+    private Node bar() {
+        layer.setId("why-layer");
+        layer.setAccessibleText("Layer for Grad-CAM");
+        LazyTip.install(layer, () -> "The layer whose maps Grad-CAM weighs");
+        layer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable NodeId id) {
+                return id == null ? "" : drawing.inference().label(id);
+            }
+
+            @Override
+            public NodeId fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        return new LiveBar(new Label("Why"), first, new Label("beside"), second, new Label("Grad-CAM at"), layer,
+                new SampleBar(samples));
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane(12, 4);
+        grid.getStyleClass().add("why-grid");
+        Label title = new Label("Input");
+        title.getStyleClass().add("part-title");
+        VBox picture = new VBox(input);
+        grid.add(title, 0, 0);
+        grid.add(picture, 0, 1, 1, 2);
+        for (int i = 0; i < answers.size(); i++) {
+            answers.get(i).setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            answers.get(i).setId("why-answer-" + i);
+            grid.add(answers.get(i), 1, 1 + i);
+            GridPane.setValignment(answers.get(i), VPos.TOP);
+        }
+        for (int i = 0; i < columns.size(); i++)
+            columns.get(i).addTo(grid, 2 + i);
+        return grid;
+    }
+}
