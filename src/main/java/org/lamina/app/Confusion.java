@@ -20,6 +20,11 @@ public final class Confusion {
             counts[truth[i]][answers[i]]++;
     }
 
+    /// Of samples in a row.
+    public static Confusion of(int classes, int[] truth, int[] answers) {
+        return new Confusion(classes, IntStream.range(0, truth.length).toArray(), truth, answers);
+    }
+
     public int classes() {
         return counts.length;
     }

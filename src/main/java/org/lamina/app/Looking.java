@@ -29,6 +29,7 @@ public final class Looking implements EngineListener {
     private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private final Map<Question, Found> found = new HashMap<>();
+    private final SwitchedOff off = new SwitchedOff();
     private Looks told = Looks.NOTHING;
 
     public Looking(EngineLink link, Samples samples) {
@@ -64,6 +65,11 @@ public final class Looking implements EngineListener {
     /// What was found of a question so far; null where nothing was heard of it. An answer of before stays until the next.
     public @Nullable Found found(Question question) {
         return found.get(question);
+    }
+
+    /// The units without which answers are looked at.
+    public SwitchedOff off() {
+        return off;
     }
 
     /// All outputs at hand.

@@ -70,7 +70,7 @@ public final class NodeText {
         return String.format(Locale.UK, "%.2f M", number / 1e6);
     }
 
-    /// How much of the input a number in the middle of a node's answer is computed from, `sees 14×14`; empty where that is
+    /// How much of the input a number in the middle of a node's answer is computed from, `sees 14×14` without a break; empty where that is
     /// not known, or has no place, as in a row of features.
     public static String sees(NodeId id, Inference inference) {
         Inference network = inference.expanded();
@@ -82,7 +82,7 @@ public final class NodeText {
     private static Optional<String> sees(Field field, NodeId source, Inference network) {
         Shape shape = network.shape(source).orElseThrow();
         Optional<String> all = Field.of(network, source, Region.all(shape)).size(source, shape);
-        return field.size(source, shape).map(size -> Optional.of(size).equals(all) ? "sees all" : "sees " + size);
+        return field.size(source, shape).map(size -> Optional.of(size).equals(all) ? "sees\u00A0all" : "sees\u00A0" + size);
     }
 
     /// For a tooltip: what the layer gives and costs, or why nothing is known of it.

@@ -1,8 +1,10 @@
 package org.lamina.probe;
 
+import org.lamina.study.Ablation;
 import org.lamina.study.Attribution;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
+import org.lamina.study.UnitResponse;
 
 /// Which study answers which question.
 public final class Studies {
@@ -14,6 +16,8 @@ public final class Studies {
         return switch (question) {
             case Attribution attribution -> Attributions.of(attribution, subject);
             case Response(var picture) -> Study.once(() -> Responses.to(picture, subject));
+            case Ablation ablation -> new Ablating(ablation, subject);
+            case UnitResponse response -> new Responding(response, subject);
         };
     }
 }

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
 import org.lamina.app.Drawing;
+import org.lamina.app.Found;
 import org.lamina.app.Looking;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
@@ -31,6 +32,9 @@ import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
 import org.lamina.spec.Words;
+import org.lamina.study.Question;
+import org.lamina.study.UnitResponse;
+import org.lamina.study.Unit;
 import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.ui.LiveBar;
@@ -50,7 +54,9 @@ public final class MapsView extends BorderPane implements LivePanel {
     private final UnitsPane kernels = new UnitsPane("maps-kernels");
     private final UnitsPane attention = new UnitsPane("maps-attention");
     private final UnitsPane maps = new UnitsPane("maps-all");
-    private final UnitPane unit = new UnitPane(this::point);
+    private final UnitPane unit;
+    private final UnitDetails details;
+    private final AblationPane ablation;
     private final Label advice = new Label();
     private int chosen;
     private @Nullable Cell pointed;
@@ -61,6 +67,9 @@ public final class MapsView extends BorderPane implements LivePanel {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
+        details = new UnitDetails(looking.off(), this::label, this::open);
+        unit = new UnitPane(this::point, details.tools());
+        ablation = new AblationPane(looking, samples, this::label);
         setId("maps");
         getStyleClass().add("live-panel");
         maps.onPoint(this::point);
@@ -91,7 +100,14 @@ public final class MapsView extends BorderPane implements LivePanel {
             return Wish.NOTHING;
         Set<NodeId> wanted = new LinkedHashSet<>(scope.chosen() == Scope.NETWORK ? layer.getItems() : List.of(shown));
         source(shown).ifPresent(wanted::add);
-        return Wish.maps(wanted, Set.of(shown));
+        Set<Question> questions = new LinkedHashSet<>(Set.of(asked(shown)));
+        looking.off().question().ifPresent(questions::add);
+        return Wish.maps(wanted, Set.of(shown)).and(Wish.answers(questions));
+    }
+
+    /// What is asked of the chosen unit.
+    private UnitResponse asked(NodeId shown) {
+        return new UnitResponse(new Unit(shown, chosen), new org.lamina.study.Picture.Validation(samples.current()));
     }
 
     @Override
@@ -99,6 +115,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         NodeId shown = layer.getValue();
         Capture output = shown == null ? null : looking.output(shown);
         advice.setText(advice(shown, output));
+        ablation.refresh();
         if (shown == null || output == null)
             return CONTENT;
         Capture weights = looking.kernels(shown);
@@ -106,6 +123,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         List<Object> now = List.of(output, weights == null ? "" : weights, shares == null ? "" : shares,
                 scope.chosen(), chosen, head, pointed == null ? "" : pointed,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
+                known(asked(shown)), looking.off().units(),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
             return CONTENT;
@@ -115,7 +133,13 @@ public final class MapsView extends BorderPane implements LivePanel {
         drawKernels(shown, weights);
         drawAttention(shares);
         drawField(shown, output.values().sizes());
+        details.show(new Unit(shown, chosen), looking.found(asked(shown)));
         return CONTENT;
+    }
+
+    private Object known(UnitResponse question) {
+        Found found = looking.found(question);
+        return found == null ? "" : found;
     }
 
     private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
@@ -156,7 +180,7 @@ public final class MapsView extends BorderPane implements LivePanel {
     private void drawMaps(NodeId shown, Units units) {
         chosen = Math.clamp(chosen, 0, units.count() - 1);
         Scale shared = scope.chosen() == Scope.NETWORK ? networkScale() : units.scale();
-        int large = pointed == null ? chosen : Math.min(pointed.unit(), units.count() - 1);
+        int large = pointed == null || details.isFollowing() ? chosen : Math.min(pointed.unit(), units.count() - 1);
         Scale chosenScale = scope.chosen() == Scope.UNIT ? units.scale(large) : shared;
         String title = "%s: %s".formatted(label(shown), size(units));
         maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? units.scale(u) : shared),
@@ -217,6 +241,12 @@ public final class MapsView extends BorderPane implements LivePanel {
         Platform.requestNextPulse();
     }
 
+    private void open(Unit unit) {
+        if (layer.getItems().contains(unit.node()))
+            layer.setValue(unit.node());
+        choose(unit.index());
+    }
+
     private void point(@Nullable Cell at) {
         pointed = at;
         Platform.requestNextPulse();
@@ -243,6 +273,10 @@ public final class MapsView extends BorderPane implements LivePanel {
             wire = graph().incoming(wire.get().from(), 0);
         }
         return null;
+    }
+
+    private String label(Unit of) {
+        return "%s %d".formatted(label(of.node()), of.index() + 1);
     }
 
     private String label(@Nullable NodeId id) {
@@ -276,7 +310,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
         attention.setPrefWidth(300);
-        HBox content = new HBox(input, kernels, attention, maps, unit);
+        HBox content = new HBox(input, ablation, kernels, attention, maps, unit, details);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToHeight(true);

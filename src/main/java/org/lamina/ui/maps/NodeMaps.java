@@ -3,11 +3,14 @@ package org.lamina.ui.maps;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
 import org.lamina.app.Drawing;
@@ -18,11 +21,14 @@ import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
+import org.lamina.spec.Role;
+import org.lamina.spec.Words;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.Sight;
 import org.lamina.ui.canvas.NodeDecorations;
 
-/// The first maps of each convolution and pooling node, small, on the node itself.
+/// The first maps of each convolution and pooling node, small, on the node itself; and on any node how many of its
+/// units are switched off.
 public final class NodeMaps implements NodeDecorations, LivePanel {
 
     private static final Set<Family> FAMILIES = Set.of(Family.CONVOLUTION, Family.POOLING);
@@ -30,6 +36,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private static final double ASPECT = 2;
     private static final double WIDTH = 144;
     private static final double HEIGHT = 76;
+    private static final double OFF = 20;
 
     private final Drawing drawing;
     private final Looking looking;
@@ -37,7 +44,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private final Map<NodeId, Tile> tiles = new LinkedHashMap<>();
     private final Map<NodeId, Capture> drawn = new HashMap<>();
 
-    private record Tile(StackPane region, Pixels pixels) {}
+    private record Tile(VBox region, Label off, @Nullable Pixels pixels) {}
 
     /// @param canvas what must be in sight for the maps to live
     public NodeMaps(Drawing drawing, Looking looking, Node canvas) {
@@ -48,18 +55,26 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public @Nullable Region of(NodeId id) {
-        boolean wanted = drawing.project().graph().node(id).map(n -> n.layer().card().family())
-                .filter(FAMILIES::contains).isPresent();
-        if (!wanted)
+        Optional<org.lamina.graph.Node> node = drawing.project().graph().node(id)
+                .filter(n -> n.layer().role() == Role.INNER);
+        if (node.isEmpty())
             return null;
-        Pixels pixels = new Pixels();
-        StackPane region = new StackPane(pixels);
+        boolean pictured = FAMILIES.contains(node.get().layer().card().family());
+        Pixels pixels = pictured ? new Pixels() : null;
+        Label off = new Label();
+        off.getStyleClass().add("units-off");
+        off.setId("units-off-" + id);
+        off.managedProperty().bind(off.visibleProperty());
+        VBox region = new VBox(2, off);
+        region.setAlignment(Pos.CENTER);
+        if (pixels != null)
+            region.getChildren().add(pixels);
         region.setId("node-maps-" + id);
         region.getStyleClass().add("node-maps");
         region.setMouseTransparent(true);
         region.setVisible(false);
         region.managedProperty().bind(region.visibleProperty());
-        tiles.put(id, new Tile(region, pixels));
+        tiles.put(id, new Tile(region, off, pixels));
         drawn.remove(id);
         return region;
     }
@@ -71,20 +86,29 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public Wish wish() {
-        return Wish.maps(tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue()))
+        return Wish.maps(tiles.entrySet().stream().filter(e -> e.getValue().pixels != null && isSeen(e.getKey(), e.getValue()))
                 .map(e -> drawing.inference().path(e.getKey())).collect(Collectors.toSet()), Set.of());
     }
 
     @Override
     public long refresh(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
-        tiles.forEach((id, tile) -> {
-            Capture capture = looking.output(drawing.inference().path(id));
-            if (capture != null && capture != drawn.put(id, capture))
-                draw(tile, Units.ofOutput(capture.values()).first(MOST));
-            tile.region.setVisible(capture != null);
-        });
+        tiles.forEach((id, tile) -> refresh(drawing.inference().path(id), id, tile));
         return CONTENT;
+    }
+
+    private void refresh(NodeId path, NodeId id, Tile tile) {
+        long off = looking.off().count(path);
+        tile.off.setVisible(off > 0);
+        tile.off.setText(Words.count(off, "unit") + " off");
+        Pixels pixels = tile.pixels;
+        Capture capture = pixels == null ? null : looking.output(path);
+        tile.region.setVisible(off > 0 || capture != null);
+        if (pixels == null || capture == null)
+            return;
+        if (capture != drawn.put(id, capture))
+            draw(pixels, Units.ofOutput(capture.values()).first(MOST));
+        pixels.fit(WIDTH, off > 0 ? HEIGHT - OFF : HEIGHT);
     }
 
     /// A node out of the viewport, or taken off the canvas, is not looked at.
@@ -93,9 +117,8 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
         return on != null && drawing.project().graph().contains(id) && Sight.isSeen(on);
     }
 
-    private static void draw(Tile tile, Units units) {
+    private static void draw(Pixels pixels, Units units) {
         Scale scale = units.scale();
-        tile.pixels.draw(Mosaic.fitting(units, ASPECT), units.paint(_ -> scale));
-        tile.pixels.fit(WIDTH, HEIGHT);
+        pixels.draw(Mosaic.fitting(units, ASPECT), units.paint(_ -> scale));
     }
 }

@@ -1,6 +1,7 @@
 package org.lamina.ui.maps;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,7 +31,8 @@ final class UnitPane extends VBox {
     private @Nullable Cell cell;
 
     /// @param pointed hears of the cell under the pointer or chosen by arrows; of null where there is none
-    UnitPane(Consumer<@Nullable Cell> pointed) {
+    /// @param tools what can be done with the unit
+    UnitPane(Consumer<@Nullable Cell> pointed, Node tools) {
         this.pointed = pointed;
         setId("maps-unit");
         getStyleClass().add("map-part");
@@ -52,7 +54,7 @@ final class UnitPane extends VBox {
         room.layoutBoundsProperty().subscribe(_ -> fit());
         setVgrow(room, Priority.ALWAYS);
         setMinWidth(WIDTH);
-        getChildren().addAll(title, room, numbers);
+        getChildren().addAll(title, tools, room, numbers);
     }
 
     void show(String name, Units newest, int which, Scale scale) {

@@ -3,6 +3,7 @@ package org.lamina.ui.maps;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -13,7 +14,7 @@ import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 
-/// A mosaic of units under a title, with its colour scale; tells which unit is pointed at.
+/// A mosaic of units under a title, with its colour scale; tells which unit is pointed at. Arrows go from unit to unit.
 final class UnitsPane extends VBox {
 
     private static final double LEGEND = 130;
@@ -41,6 +42,10 @@ final class UnitsPane extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(title, room, legend);
+        room.setId(id + "-units");
+        room.setFocusTraversable(true);
+        room.setAccessibleText("Units; arrows choose one");
+        room.setOnKeyPressed(this::key);
         room.setOnMouseMoved(e -> pointed.accept(cellAt(e)));
         room.setOnMouseExited(_ -> pointed.accept(null));
         room.setOnMouseClicked(e -> open(cellAt(e)));
@@ -94,8 +99,23 @@ final class UnitsPane extends VBox {
     }
 
     private void open(@Nullable Cell at) {
+        room.requestFocus();
         if (at != null)
             opened.accept(at.unit());
+    }
+
+    private void key(KeyEvent event) {
+        Mosaic shown = mosaic;
+        if (shown == null || !event.getCode().isArrowKey())
+            return;
+        int by = switch (event.getCode()) {
+            case RIGHT -> 1;
+            case LEFT -> -1;
+            case DOWN -> shown.columns();
+            default -> -shown.columns();
+        };
+        opened.accept(Math.clamp(Math.max(0, chosen) + by, 0, shown.count() - 1));
+        event.consume();
     }
 
     private @Nullable Cell cellAt(MouseEvent event) {

@@ -38,6 +38,9 @@ import org.lamina.app.Training;
 import org.lamina.engine.Command;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Looks;
+import org.lamina.study.Picture;
+import org.lamina.study.UnitResponse;
+import org.lamina.study.Unit;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.FxDriver;
 import org.lamina.ui.Pulse;
@@ -162,7 +165,8 @@ final class LivePanelsTest {
         assertThat(told()).as("plots").isEqualTo(Looks.NOTHING);
         tab(1);
         assertThat(told()).as("maps")
-                .isEqualTo(new Looks(Set.of(Scenes.CONV, Scenes.INPUT), Set.of(Scenes.CONV), 0, List.of(), false));
+                .isEqualTo(new Looks(Set.of(Scenes.CONV, Scenes.INPUT), Set.of(Scenes.CONV), 0, List.of(), false,
+                        Set.of(new UnitResponse(new Unit(Scenes.CONV, 0), new Picture.Validation(0)))));
         tab(3);
         assertThat(told()).as("confusion").isEqualTo(new Looks(Set.of(), Set.of(), 0, List.of(), true));
         tab(2);
