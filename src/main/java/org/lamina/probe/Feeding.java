@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lamina.graph.Graph;
@@ -55,9 +56,10 @@ final class Feeding {
         Set<NodeId> nodes = nodes(subject, unit.node());
         if (nodes.isEmpty())
             return List.of();
-        Map<NodeId, NDArray> given = outputs(subject, samples, nodes);
-        List<NDArray> zeros = nodes.stream().map(id -> scope.zeros(given.get(id).getShape())).toList();
         List<NodeId> order = List.copyOf(nodes);
+        Map<NodeId, NDArray> outputs = outputs(subject, samples, nodes);
+        List<NDArray> given = order.stream().map(id -> Objects.requireNonNull(outputs.get(id), id.value())).toList();
+        List<NDArray> zeros = given.stream().map(output -> scope.zeros(output.getShape())).toList();
         List<NDArray> gradients = subject.gradients(zeros, () -> {
             NDArray[] seen = {samples};
             subject.answer(samples, false, (node, output) -> {
@@ -71,7 +73,7 @@ final class Feeding {
         });
         List<Feeder> feeders = new ArrayList<>();
         for (int i = 0; i < order.size(); i++)
-            collect(order.get(i), given.get(order.get(i)), gradients.get(i), feeders);
+            collect(order.get(i), given.get(i), gradients.get(i), feeders);
         feeders.sort(Comparator.comparingDouble(feeder -> -Math.abs(feeder.part())));
         return List.copyOf(feeders.subList(0, Math.min(MOST, feeders.size())));
     }
