@@ -82,7 +82,8 @@ public final class NodeText {
     private static Optional<String> sees(Field field, NodeId source, Inference network) {
         Shape shape = network.shape(source).orElseThrow();
         Optional<String> all = Field.of(network, source, Region.all(shape)).size(source, shape);
-        return field.size(source, shape).map(size -> Optional.of(size).equals(all) ? "sees\u00A0all" : "sees\u00A0" + size);
+        return field.size(source, shape)
+                .map(size -> Optional.of(size).equals(all) ? "sees\u00A0all" : "sees\u00A0" + size);
     }
 
     /// For a tooltip: what the layer gives and costs, or why nothing is known of it.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,10 @@ class UnitsTest {
         return new Library(new Devices(), _ -> {}, () -> false).open(project, folder, "cpu");
     }
 
+    private static NDArray weights(ModelSubject subject, String name) {
+        return Objects.requireNonNull(subject.weights().get(name), name);
+    }
+
     /// A filter without weights gives zeros, as one that is switched off does.
     @Test
     void answersWithoutUnitsAreThoseOfFiltersWithoutWeights() throws Exception {
@@ -60,10 +65,8 @@ class UnitsTest {
             Set<Unit> off = Set.of(new Unit(CONV, 1), new Unit(CONV, 3));
             Ablation.Found found = (Ablation.Found) answered(new Ablation(off), subject);
             for (Unit unit : off)
-                for (String name : List.of("conv.weight", "conv.bias")) {
-                    NDArray weights = subject.weights().get(name);
-                    weights.set(new NDIndex(String.valueOf(unit.index())), 0f);
-                }
+                for (String name : List.of("conv.weight", "conv.bias"))
+                    weights(subject, name).set(new NDIndex(String.valueOf(unit.index())), 0f);
             Ablation.Found zeroed = (Ablation.Found) answered(new Ablation(Set.of()), subject);
             assertThat(found.without()).containsExactly(zeroed.whole()).isNotEqualTo(found.whole());
             assertThat(found.truth()).hasSameSizeAs(found.whole());
@@ -77,13 +80,14 @@ class UnitsTest {
         try (Model model = model(Rig.digits(Rig.plan(Map.of())))) {
             ModelSubject subject = new ModelSubject(model);
             Picture picture = new Picture.Validation(0);
-            UnitResponse.Found found = (UnitResponse.Found) answered(new UnitResponse(new Unit(LAST, 2), picture), subject);
+            UnitResponse.Found found = (UnitResponse.Found) answered(new UnitResponse(new Unit(LAST, 2), picture),
+                    subject);
             float[] number = new float[1];
             try (var scope = subject.manager().newSubManager()) {
                 number[0] = subject.answer(subject.samples(scope, List.of(picture)), false, (_, output) -> output)
                         .getFloat(0, 2);
             }
-            float offset = subject.weights().get("last.bias").getFloat(2);
+            float offset = weights(subject, "last.bias").getFloat(2);
             assertThat(found.feeders()).isNotEmpty().allMatch(f -> f.unit().node().equals(new NodeId("pool")));
             assertThat(found.feeders().stream().mapToDouble(UnitResponse.Feeder::part).sum() + offset)
                     .isCloseTo(number[0], within(1e-4));

@@ -84,7 +84,8 @@ class UnitsByMouseTest {
     void unitsAreSwitchedOffAndAllOnAgain() {
         bench.driver.click("#unit-off");
         assertThat(workspace().watch().looking().off().units()).isEqualTo(Set.of(new Unit(new NodeId("conv-1"), 0)));
-        await(() -> bench.driver.shows("#ablation-words") && text("#ablation-words").endsWith(" 120 validation samples"));
+        await(() -> bench.driver.shows("#ablation-words")
+                && text("#ablation-words").endsWith(" 120 validation samples"));
         assertThat(text("#ablation-words")).matches("Accuracy .* % → .* % on 120 .*");
         assertThat(text("#units-off-conv-1")).isEqualTo("1 unit off");
         picture("maps-unit-off");

@@ -38,7 +38,8 @@ final class Histogram extends VBox {
             most = Math.max(most, count);
         bars.getChildren().clear();
         for (int count : counts) {
-            Rectangle bar = new Rectangle(WIDTH / counts.length - 1, Math.ceil(HEIGHT * Math.sqrt(count / (double) most)));
+            Rectangle bar = new Rectangle(WIDTH / counts.length - 1,
+                    Math.ceil(HEIGHT * Math.sqrt(count / (double) most)));
             bar.getStyleClass().add("histogram-bar");
             bars.getChildren().add(bar);
         }

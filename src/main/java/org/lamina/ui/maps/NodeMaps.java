@@ -86,8 +86,10 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public Wish wish() {
-        return Wish.maps(tiles.entrySet().stream().filter(e -> e.getValue().pixels != null && isSeen(e.getKey(), e.getValue()))
-                .map(e -> drawing.inference().path(e.getKey())).collect(Collectors.toSet()), Set.of());
+        return Wish.maps(
+                tiles.entrySet().stream().filter(e -> e.getValue().pixels != null && isSeen(e.getKey(), e.getValue()))
+                        .map(e -> drawing.inference().path(e.getKey())).collect(Collectors.toSet()),
+                Set.of());
     }
 
     @Override

@@ -79,7 +79,8 @@ final class UnitDetails extends VBox {
     void show(Unit now, @Nullable Found found) {
         unit = now;
         silence.setSelected(off.contains(now));
-        UnitResponse.Found known = found != null && found.finding() instanceof UnitResponse.Found response ? response : null;
+        UnitResponse.Found known = found != null && found.finding() instanceof UnitResponse.Found response ? response
+                : null;
         histogram.setVisible(known != null);
         fed.setVisible(known != null && !known.feeders().isEmpty());
         excited.setText(known != null ? "%.0f %% of %d pictures excite it".formatted(100 * known.excited(),
