@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lamina.engine.Command;
 import org.lamina.engine.Event;
+import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.spec.Params;
 
@@ -91,6 +92,11 @@ public final class Training implements EngineListener {
     /// The learning rate of the run under way, else of the plan.
     public ReadOnlyDoubleProperty learningRateProperty() {
         return learningRate.getReadOnlyProperty();
+    }
+
+    /// Puts one number into the weights in hand; no undo, as with every step of training.
+    public void putWeight(NodeId layer, int index, float value) {
+        link.send(new Command.PutWeight(layer + ".weight", index, value));
     }
 
     /// Changes the rate of the run under way, else of the plan.

@@ -36,6 +36,12 @@ public sealed interface Command {
     /// Says what is on screen, and so what is to be captured; of several in the queue the newest counts.
     record Look(Looks looks) implements Command {}
 
+    /// Puts one number into the weights of the network in hand, by a person's wish.
+    ///
+    /// @param parameter `node.parameter`
+    /// @param index in row-major order
+    record PutWeight(String parameter, int index, float value) implements Command {}
+
     /// Loads trained weights, so that they can be looked at, evaluated and exported.
     record Load(Project project, Path base, String device, Path weights) implements Command {}
 

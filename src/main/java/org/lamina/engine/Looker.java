@@ -94,6 +94,11 @@ final class Looker implements AutoCloseable {
         return training ? scholar.hasFresh() : scholar.isBehind(step);
     }
 
+    /// The network is another now, though no step was made.
+    void changed() {
+        scholar.changed();
+    }
+
     /// Does a bit of the work on such a question.
     void answer(long step, boolean training) {
         if (training)

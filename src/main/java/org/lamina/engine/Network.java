@@ -134,6 +134,21 @@ final class Network implements AutoCloseable {
         write(arrays, weights);
     }
 
+    /// Overwrites one number.
+    ///
+    /// @throws IllegalArgumentException in words for people, where there is no such number or it is not finite
+    void put(String name, int index, float value) {
+        NDArray array = kept().get(name);
+        if (array == null || index < 0 || index >= array.size())
+            throw new IllegalArgumentException("The network has no weight " + name + " " + (index + 1)
+                    + " any more: it was changed since");
+        if (!Float.isFinite(value))
+            throw new IllegalArgumentException("A weight must be a finite number, got " + value);
+        Tensor numbers = read(array);
+        numbers.values()[index] = value;
+        write(Map.of(name, array), Map.of(name, numbers));
+    }
+
     /// The numbers of an array; tokens as floats, which hold whole numbers up to 2²⁴.
     static Tensor read(NDArray array) {
         int[] sizes = Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();

@@ -36,6 +36,11 @@ final class Scholar implements AutoCloseable {
             return isFresh() || (question.follows() && step != now) || study != null;
         }
 
+        void forget() {
+            drop();
+            step = -1;
+        }
+
         void drop() {
             if (study != null)
                 study.close();
@@ -57,6 +62,11 @@ final class Scholar implements AutoCloseable {
         cases.values().stream().filter(c -> !wanted.contains(c.question)).forEach(Case::drop);
         cases.keySet().retainAll(wanted);
         wanted.forEach(question -> cases.computeIfAbsent(question, Case::new));
+    }
+
+    /// Every answer that follows the network is about another now.
+    void changed() {
+        cases.values().stream().filter(c -> c.question.follows()).forEach(Case::forget);
     }
 
     /// Whether a question has not been answered at all.

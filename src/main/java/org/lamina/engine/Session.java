@@ -62,6 +62,7 @@ final class Session implements AutoCloseable {
                 case Command.Evaluate evaluate -> evaluate(evaluate);
                 case Command.Answer answer -> answer(answer);
                 case Command.Look(Looks wanted) -> look(wanted);
+                case Command.PutWeight put -> put(put);
                 case Command.Write(Writing writing) -> write(writing);
                 case Command.StopWriting _ -> stopWriting();
                 case Command.Forget _ -> forget();
@@ -277,6 +278,22 @@ final class Session implements AutoCloseable {
         if (scribe != null)
             world.events().accept(new Event.Wrote("", true));
         scribe = null;
+    }
+
+    private void put(Command.PutWeight command) throws Refusal {
+        Model current = model;
+        if (current == null)
+            throw new Refusal("setting a weight", null,
+                    "There is no trained network yet: train it or load weights first", null);
+        Refusal.during("setting a weight", () -> {
+            current.network().put(command.parameter(), command.index(), command.value());
+            return current;
+        });
+        if (looker == null)
+            return;
+        looker.changed();
+        if (!isTraining())
+            looker.all(step());
     }
 
     private void look(Looks wanted) {

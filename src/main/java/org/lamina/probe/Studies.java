@@ -2,6 +2,7 @@ package org.lamina.probe;
 
 import org.lamina.study.Ablation;
 import org.lamina.study.Attribution;
+import org.lamina.study.Plane;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
 import org.lamina.study.UnitResponse;
@@ -18,6 +19,7 @@ public final class Studies {
             case Response(var picture) -> Study.once(() -> Responses.to(picture, subject));
             case Ablation ablation -> new Ablating(ablation, subject);
             case UnitResponse response -> new Responding(response, subject);
+            case Plane plane -> Study.once(() -> Planes.look(plane, subject));
         };
     }
 }

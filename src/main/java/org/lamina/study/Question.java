@@ -2,7 +2,7 @@ package org.lamina.study;
 
 /// Something to be found out about the network in hand. Equal questions have one answer, so a question says everything
 /// that its answer depends on.
-public sealed interface Question permits Attribution, Response, Ablation, UnitResponse {
+public sealed interface Question permits Attribution, Response, Ablation, UnitResponse, Plane {
 
     /// Whether it is to be answered anew as the network learns, as often as the share of time for pictures allows. One
     /// that is not is answered once.

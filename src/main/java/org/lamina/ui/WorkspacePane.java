@@ -33,6 +33,7 @@ import org.lamina.ui.maps.NodeMaps;
 import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
+import org.lamina.ui.plane.PlaneView;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.StatusParts;
@@ -110,6 +111,7 @@ final class WorkspacePane extends BorderPane {
         return new Drawer(() -> !workspace.training().state().isUnderWay())
                 .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
+                .tab("plane", "Plane", Feather.CROSSHAIR, this::plane)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
                 .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()))
@@ -131,6 +133,11 @@ final class WorkspacePane extends BorderPane {
     private Node why() {
         return live(new WhyView(workspace.editor().drawing(), workspace.watch().looking(),
                 workspace.watch().samples()));
+    }
+
+    private Node plane() {
+        return live(new PlaneView(workspace.editor().drawing(), workspace.watch().looking(), workspace.data(),
+                workspace.training(), look.map(Look::theme)));
     }
 
     /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
@@ -178,7 +185,7 @@ final class WorkspacePane extends BorderPane {
         places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
-                tab("why", "Why", "Shortcut+7")));
+                tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8")));
         return new ActionGroup("Go", places);
     }
 

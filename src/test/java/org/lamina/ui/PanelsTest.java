@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -234,6 +235,49 @@ class PanelsTest {
         keys(KeyCode.ESCAPE);
     }
 
+    @Test
+    void nothingIsCutOffOnThePlane() {
+        sample("digits-mlp");
+        panel("plane-other-data", () -> keys(KeyCode.DIGIT8, KeyCode.CONTROL));
+        sample("spiral");
+        panel("plane-untrained", () -> keys(KeyCode.DIGIT8, KeyCode.CONTROL));
+        keys(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 20));
+        keys(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        panel("plane", () -> bench.driver.pulses(20));
+        panel("plane-neuron", () -> {
+            drawer(0.3);
+            bench.driver.click("#plane-neurons").key(KeyCode.ESCAPE).key(KeyCode.RIGHT).key(KeyCode.RIGHT)
+                    .key(KeyCode.DOWN);
+        });
+        keys(KeyCode.ESCAPE);
+        typeWeight();
+        drawer(0.64);
+        keys(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
+        assertThat(faults).isEmpty();
+    }
+
+    /// The pointer looks for a line between the first column and the next; what is typed is in the weights then.
+    private void typeWeight() {
+        Point2D at = Point2D.ZERO;
+        Point2D corner = FxDriver.call(() -> bench.driver.find("#plane-neurons").localToScene(0, 0));
+        for (int y = 30; y < 200 && !bench.driver.shows("#weight-field"); y += 7) {
+            at = corner.add(80, y);
+            bench.driver.click(at);
+        }
+        panel("plane-weight", () -> bench.driver.key(KeyCode.A, KeyCode.CONTROL).type("-7.25"));
+        bench.driver.key(KeyCode.ENTER);
+        assertThat(bench.driver.shows("#weight-field")).isFalse();
+        bench.driver.move(corner);
+        Point2D line = at;
+        await(() -> {
+            bench.driver.move(corner).move(line);
+            return ((Label) bench.driver.find("#plane-hint")).getText().contains("−7.25");
+        });
+    }
+
     private void writing() {
         sample("counting-gpt");
         panel("write-untrained", () -> keys(KeyCode.DIGIT6, KeyCode.CONTROL));
@@ -406,7 +450,7 @@ class PanelsTest {
     }
 
     private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
+        for (int pulse = 0; pulse < 20_000; pulse++) {
             if (FxDriver.call(condition::getAsBoolean))
                 return;
             bench.driver.pulses(1);

@@ -3,6 +3,8 @@ package org.lamina.ui;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,14 +24,19 @@ final class Probe {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Thread fx = FxDriver.call(Thread::currentThread);
-    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
+    private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
     private final Map<Long, Boolean> open = new ConcurrentHashMap<>();
     private final Map<String, Integer> found = new ConcurrentHashMap<>();
 
+    /// One caller's wait in milliseconds, and how long of it the FX thread computed. The rest it waited itself: for a
+    /// core, or for the threads that draw.
+    private record Wait(double millis, double computing) {}
+
     /// How long callers waited, in milliseconds.
     ///
+    /// @param computing how much of the longest wait the FX thread computed
     /// @param busy share of the time that the FX thread computed
-    record Waits(String what, double[] millis, double busy, Map<String, Integer> found) {
+    record Waits(String what, double[] millis, double computing, double busy, Map<String, Integer> found) {
 
         double longest() {
             return millis[millis.length - 1];
@@ -37,9 +44,11 @@ final class Probe {
 
         @Override
         public String toString() {
-            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms; FX thread busy %.1f %%%s".formatted(
-                    what, millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100], longest(),
-                    100 * busy, places());
+            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms (%.1f computing); FX thread busy %.1f %%%s"
+                    .formatted(
+                            what, millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100], longest(),
+                            computing,
+                            100 * busy, places());
         }
 
         private String places() {
@@ -62,8 +71,10 @@ final class Probe {
         FxDriver.run(() -> {});
         watcher.interrupt();
         double busy = (threads.getThreadCpuTime(fx.threadId()) - processor) / (double) (System.nanoTime() - begin);
-        Waits result = new Waits(what, waits.stream().mapToDouble(w -> w / 1e6).sorted().toArray(), busy,
-                Map.copyOf(found));
+        List<Wait> sorted = waits.stream().sorted(Comparator.comparingDouble(Wait::millis)).toList();
+        Waits result = new Waits(what, sorted.stream().mapToDouble(Wait::millis).toArray(),
+                sorted.getLast().computing(),
+                busy, Map.copyOf(found));
         waits.clear();
         found.clear();
         return result;
@@ -71,10 +82,12 @@ final class Probe {
 
     private void ask() {
         long asked = System.nanoTime();
+        long processor = threads.getThreadCpuTime(fx.threadId());
         open.put(asked, true);
         Platform.runLater(() -> {
             open.remove(asked);
-            waits.add(System.nanoTime() - asked);
+            waits.add(new Wait((System.nanoTime() - asked) / 1e6,
+                    (threads.getThreadCpuTime(fx.threadId()) - processor) / 1e6));
         });
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.lamina.app.colour.Scale;
 
 /// The colours of a scale with their numbers.
-final class Legend extends VBox {
+public final class Legend extends VBox {
 
     private static final int STEPS = 256;
     private static final int ROWS = 10;
@@ -19,7 +19,7 @@ final class Legend extends VBox {
     private final Label middle = number();
     private final Label high = number();
 
-    Legend(double width) {
+    public Legend(double width) {
         super(2);
         setAlignment(Pos.TOP_LEFT);
         bar.setFitWidth(width);
@@ -30,7 +30,7 @@ final class Legend extends VBox {
         getChildren().addAll(bar, numbers);
     }
 
-    void show(Scale scale) {
+    public void show(Scale scale) {
         bar.draw(STEPS, ROWS, pixels -> {
             for (int i = 0; i < pixels.length; i++)
                 pixels[i] = scale.map().at(i % STEPS / (STEPS - 1.0));
@@ -40,7 +40,7 @@ final class Legend extends VBox {
         high.setText(words(scale.max()));
     }
 
-    static String words(double value) {
+    public static String words(double value) {
         return value == 0 ? "0" : "%.3g".formatted(value).replace("-", "−");
     }
 

@@ -13,7 +13,7 @@ import org.lamina.app.colour.Picture;
 
 /// A picture of coloured cells. Each is enlarged by a whole factor before the toolkit sees it, for the toolkit's own
 /// enlarging blurs: a cell is a sharp square of whole pixels of the display.
-final class Pixels extends ImageView {
+public final class Pixels extends ImageView {
 
     private int[] cells = new int[0];
     private int width;
@@ -26,7 +26,7 @@ final class Pixels extends ImageView {
     private @Nullable PixelBuffer<IntBuffer> buffer;
 
     /// Draws a mosaic.
-    void draw(Mosaic mosaic, Mosaic.Paint paint) {
+    public void draw(Mosaic mosaic, Mosaic.Paint paint) {
         draw(mosaic.width(), mosaic.height(), pixels -> mosaic.draw(paint, pixels));
     }
 
@@ -35,7 +35,7 @@ final class Pixels extends ImageView {
                 pixels -> System.arraycopy(picture.pixels(), 0, pixels, 0, picture.pixels().length));
     }
 
-    void draw(int newWidth, int newHeight, Consumer<int[]> drawing) {
+    public void draw(int newWidth, int newHeight, Consumer<int[]> drawing) {
         if (newWidth != width || newHeight != height) {
             width = newWidth;
             height = newHeight;
@@ -47,7 +47,7 @@ final class Pixels extends ImageView {
     }
 
     /// Fits into a room: enlarged by a whole number of the display's pixels, or made smaller where it must be.
-    void fit(double roomWidth, double roomHeight) {
+    public void fit(double roomWidth, double roomHeight) {
         double display = display();
         double scale = Math.min(roomWidth / Math.max(1, width), roomHeight / Math.max(1, height)) * display;
         int wanted = Math.max(1, (int) scale);
@@ -63,7 +63,7 @@ final class Pixels extends ImageView {
     }
 
     /// Side of a cell on screen.
-    double scale() {
+    public double scale() {
         return width == 0 ? 1 : getFitWidth() / width;
     }
 

@@ -1,0 +1,141 @@
+package org.lamina.ui.plane;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.DataModel;
+import org.lamina.app.DataPreview;
+import org.lamina.app.Drawing;
+import org.lamina.app.Found;
+import org.lamina.app.Looking;
+import org.lamina.app.PlaneColumns;
+import org.lamina.app.Reading;
+import org.lamina.app.Training;
+import org.lamina.app.Wish;
+import org.lamina.study.Plane;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.theme.Theme;
+
+/// The plane as a network of two inputs sees it, live: left all neurons with their weights, right the answer, or the
+/// neuron that was chosen, large under the points of the data set.
+public final class PlaneView extends BorderPane implements LivePanel {
+
+    private static final int SIDE = 50;
+    private static final double TWO_LINES = 36;
+    private static final String LINES = "Lines are weights: blue positive, orange negative, thicker is larger";
+    private static final String OTHER_DATA = "This view is for networks that take two numbers. Choose the data set \"Points in the plane\", or open the sample Spiral, to see how each neuron parts the plane.";
+    private static final String UNTRAINED = "Press Train (F5), or step one batch (F7): every neuron shows here what it makes of the plane.";
+
+    private final Drawing drawing;
+    private final Looking looking;
+    private final DataModel data;
+    private final ObservableValue<Theme> theme;
+    private final NeuronBoard board;
+    private final PlanePane plane = new PlanePane();
+    private final Label advice = new Label();
+    private @Nullable Object drawn;
+    private DataPreview.@Nullable Points last;
+
+    public PlaneView(Drawing drawing, Looking looking, DataModel data, Training training,
+            ObservableValue<Theme> theme) {
+        this.drawing = drawing;
+        this.looking = looking;
+        this.data = data;
+        this.theme = theme;
+        board = new NeuronBoard(drawing, training::putWeight);
+        setId("plane");
+        getStyleClass().add("live-panel");
+        ScrollPane scroll = new ScrollPane(board);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        Label hint = new Label();
+        hint.setId("plane-hint");
+        hint.getStyleClass().add("live-text");
+        hint.setWrapText(true);
+        hint.setMinHeight(TWO_LINES);
+        hint.textProperty().bind(board.wordsProperty().map(words -> words.isEmpty() ? LINES : words));
+        VBox neurons = new VBox(4, scroll, hint);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(neurons, Priority.ALWAYS);
+        HBox content = new HBox(neurons, plane);
+        content.getStyleClass().add("plane-content");
+        setCenter(new StackPane(content, EmptyPane.saying(advice)));
+        board.setOnChosen(() -> drawn = null);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        DataPreview.Points points = points();
+        return points == null ? Wish.NOTHING : Wish.answers(Set.of(question(points)));
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        DataPreview.Points points = points();
+        Found found = points == null ? null : looking.found(question(points));
+        boolean seen = found != null && found.finding() != null;
+        advice.setText(points == null ? OTHER_DATA
+                : seen ? "" : found != null && found.message() != null ? found.message() : UNTRAINED);
+        if (points == null || found == null || !(found.finding() instanceof Plane.Found now))
+            return CONTENT;
+        List<Object> shown = List.of(now, points, theme.getValue(), plane.room(), board.room());
+        if (shown.equals(drawn))
+            return CONTENT;
+        drawn = shown;
+        draw(now, points);
+        return CONTENT;
+    }
+
+    private void draw(Plane.Found found, DataPreview.Points points) {
+        List<PlaneColumns.Column> columns = PlaneColumns.of(drawing.inference().expanded().graph(), found);
+        board.show(columns, theme.getValue());
+        NeuronBoard.@Nullable Neuron neuron = board.chosen();
+        if (neuron == null)
+            plane.answers(found.answers(), names(), theme.getValue());
+        else
+            plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit());
+        plane.points(points, reach(points), theme.getValue());
+    }
+
+    /// Those of before while they are being made anew.
+    private DataPreview.@Nullable Points points() {
+        Reading reading = data.readingProperty().get();
+        if (reading instanceof Reading.Busy)
+            return last;
+        DataPreview preview = reading.preview();
+        last = preview != null && preview.look() instanceof DataPreview.Points points ? points : null;
+        return last;
+    }
+
+    private static Plane question(DataPreview.Points points) {
+        return new Plane(reach(points), SIDE);
+    }
+
+    private List<String> names() {
+        DataPreview preview = data.readingProperty().get().preview();
+        return preview == null ? List.of() : preview.names();
+    }
+
+    /// A little more than the farthest point, in steps of a tenth.
+    private static float reach(DataPreview.Points points) {
+        float farthest = 0.1f;
+        for (int i = 0; i < points.x().length; i++)
+            farthest = Math.max(farthest, Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])));
+        return (float) Math.ceil(farthest * 10.5) / 10;
+    }
+}
