@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.Graph;
+import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.spec.Role;
 import org.lamina.study.Plane;
+import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
 /// The layers of a network that takes two numbers, as columns of neurons.
@@ -35,6 +37,13 @@ public final class PlaneColumns {
     private PlaneColumns(Graph graph, Plane.Found found) {
         this.graph = graph;
         this.found = found;
+    }
+
+    /// Whether a network takes two numbers, and so the points of a plane.
+    public static boolean isPlane(Inference inference) {
+        Inference whole = inference.expanded();
+        return whole.graph().nodes().stream().filter(n -> n.layer().role() == Role.SOURCE)
+                .anyMatch(n -> whole.shape(n.id()).filter(Shape.vector(2)::equals).isPresent());
     }
 
     /// Columns in the order in which the layers answer.

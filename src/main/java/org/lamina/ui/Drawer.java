@@ -1,9 +1,12 @@
 package org.lamina.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -17,6 +20,8 @@ final class Drawer extends TabPane implements LivePanel {
     private static final long NANOS_BETWEEN = 250_000_000;
 
     private final Map<Tab, Supplier<Node>> open = new LinkedHashMap<>();
+    /// All tabs in their order, and whether each is of use to the project.
+    private final Map<Tab, ObservableValue<Boolean>> all = new LinkedHashMap<>();
     private final BooleanSupplier calm;
     private long madeAt;
 
@@ -31,6 +36,11 @@ final class Drawer extends TabPane implements LivePanel {
 
     /// Adds a tab whose content is made when it is needed.
     Drawer tab(String id, String title, Ikon icon, Supplier<Node> content) {
+        return tab(id, title, icon, content, new ReadOnlyBooleanWrapper(true));
+    }
+
+    /// Adds a tab that is there only while it is of use, or selected by its keys.
+    Drawer tab(String id, String title, Ikon icon, Supplier<Node> content, ObservableValue<Boolean> useful) {
         Tab tab = new Tab(title);
         tab.setId("tab-" + id);
         tab.setGraphic(new FontIcon(icon));
@@ -38,14 +48,33 @@ final class Drawer extends TabPane implements LivePanel {
         tab.selectedProperty().subscribe(selected -> {
             if (selected)
                 make(tab);
+            else if (!useful.getValue())
+                getTabs().remove(tab);
         });
-        getTabs().add(tab);
+        all.put(tab, useful);
+        useful.subscribe(is -> {
+            if (is)
+                show(tab);
+            else if (!tab.isSelected())
+                getTabs().remove(tab);
+        });
         return this;
     }
 
     void select(String id) {
-        getTabs().stream().filter(t -> ("tab-" + id).equals(t.getId())).findFirst()
-                .ifPresent(getSelectionModel()::select);
+        all.keySet().stream().filter(t -> ("tab-" + id).equals(t.getId())).findFirst().ifPresent(tab -> {
+            show(tab);
+            getSelectionModel().select(tab);
+        });
+    }
+
+    /// Puts a tab where it belongs.
+    private void show(Tab tab) {
+        if (getTabs().contains(tab))
+            return;
+        List<Tab> order = List.copyOf(all.keySet());
+        int before = (int) getTabs().stream().filter(t -> order.indexOf(t) < order.indexOf(tab)).count();
+        getTabs().add(before, tab);
     }
 
     private void make(Tab tab) {

@@ -14,9 +14,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
 import org.lamina.graph.NodeId;
+import org.lamina.project.Task;
 import org.lamina.spec.Location;
 import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
@@ -111,10 +113,12 @@ final class WorkspacePane extends BorderPane {
         return new Drawer(() -> !workspace.training().state().isUnderWay())
                 .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
-                .tab("plane", "Plane", Feather.CROSSHAIR, this::plane)
+                .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
+                        workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
-                .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()))
+                .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()),
+                        workspace.document().projectProperty().map(p -> p.plan().task() == Task.NEXT_TOKEN))
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
