@@ -88,7 +88,7 @@ public final class Looking implements EngineListener {
     @Override
     public void drained() {
         Wish all = wishes.values().stream().reduce(Wish.NOTHING, Wish::and);
-        Looks looks = new Looks(all.maps(), all.kernels(), samples.current(), all.predictions(), all.confusion(),
+        Looks looks = new Looks(all.maps(), all.kernels(), samples.picture(), all.predictions(), all.confusion(),
                 all.questions());
         if (looks.equals(told))
             return;

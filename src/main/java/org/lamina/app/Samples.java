@@ -16,6 +16,7 @@ import org.lamina.data.Target;
 import org.lamina.engine.Event;
 import org.lamina.project.Task;
 import org.lamina.study.Picture;
+import org.lamina.tensor.Shape;
 
 /// The validation samples and the one that is looked at.
 public final class Samples implements EngineListener {
@@ -53,7 +54,9 @@ public final class Samples implements EngineListener {
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Integer> only = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Picture.@Nullable Own> own = new ReadOnlyObjectWrapper<>();
     private final RandomGenerator random;
+    private @Nullable Shape input;
 
     public Samples(EngineLink link, RandomGenerator random) {
         this.random = random;
@@ -80,7 +83,28 @@ public final class Samples implements EngineListener {
 
     /// What is looked at.
     public Picture picture() {
-        return new Picture.Validation(current());
+        Picture.Own person = own.get();
+        return person == null ? new Picture.Validation(current()) : person;
+    }
+
+    /// A person's own picture that is looked at; null while it is a sample.
+    public ReadOnlyObjectProperty<Picture.@Nullable Own> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /// Looks at a person's own picture until a sample is chosen.
+    public void look(Picture.Own picture) {
+        own.set(picture);
+    }
+
+    /// Looks at the sample again.
+    public void leaveOwn() {
+        own.set(null);
+    }
+
+    /// What the network takes; null before anything is known of the data.
+    public @Nullable Shape input() {
+        return input;
     }
 
     /// The class to choose from; null for all.
@@ -89,6 +113,7 @@ public final class Samples implements EngineListener {
     }
 
     public void choose(int sample) {
+        leaveOwn();
         current.set(Math.clamp(sample, 0, Math.max(0, known().count() - 1)));
     }
 
@@ -129,6 +154,9 @@ public final class Samples implements EngineListener {
 
     private void show(DataInfo data, Task task, float[] validation) {
         boolean classes = data.target() instanceof Target.Classes;
+        if (!data.input().equals(input))
+            leaveOwn();
+        input = data.input();
         List<Float> truth = IntStream.range(0, validation.length).mapToObj(i -> validation[i]).toList();
         Known next = new Known(data.target().names(), classes, Answers.of(task), truth);
         if (next.equals(known.get()))
@@ -136,6 +164,6 @@ public final class Samples implements EngineListener {
         if (!next.labels().equals(known().labels()))
             only.set(null);
         known.set(next);
-        choose(current());
+        current.set(Math.clamp(current(), 0, Math.max(0, next.count() - 1)));
     }
 }

@@ -36,6 +36,7 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
 
     /// What a node gave for the sample looked at, channels first, without the batch axis.
     ///
+    /// @param sample index into the validation samples; -1 for a picture of a person's own
     /// @param attention heads×asking×asked, each row of sum 1; null where time steps do not ask each other
     public record Maps(NodeId node, long step, int sample, Tensor output, @Nullable Tensor attention) {
 

@@ -16,6 +16,9 @@ import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Subject;
+import org.lamina.probe.Unanswerable;
+import org.lamina.study.Picture;
 import org.lamina.spec.Attentive;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -31,11 +34,11 @@ final class Looker implements AutoCloseable {
     private final Governor governor;
     private final Executor here = Runnable::run;
     private final Rooms rooms = new Rooms();
-    private final Batch one;
     private Batch several;
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
     private @Nullable Pass confusion;
+    private final Subject subject;
     private final Scholar scholar;
     private boolean questionsTurn;
 
@@ -51,9 +54,9 @@ final class Looker implements AutoCloseable {
         graph = model.project().graph().expanded();
         this.mailbox = mailbox;
         governor = new Governor(clock);
-        one = model.room(1);
-        scholar = new Scholar(new ModelSubject(model), mailbox);
-        several = one;
+        subject = new ModelSubject(model);
+        scholar = new Scholar(subject, mailbox);
+        several = model.room(1);
     }
 
     double share() {
@@ -132,14 +135,18 @@ final class Looker implements AutoCloseable {
     private List<Frame.Maps> maps(long step) {
         List<Frame.Maps> maps = new ArrayList<>();
         Map<NodeId, NDArray> given = new HashMap<>();
-        if (model.isValidation(looks.sample()))
-            answer(model.validation(one, looks.sample()), (node, output) -> {
+        int sample = looks.picture() instanceof Picture.Validation(int index) ? index : -1;
+        try (NDManager scope = subject.manager().newSubManager()) {
+            subject.answer(subject.samples(scope, List.of(looks.picture())), false, (node, output) -> {
                 given.put(node, output);
                 if (looks.maps().contains(node))
-                    maps.add(new Frame.Maps(node, step, looks.sample(), withoutBatch(Network.read(output)),
+                    maps.add(new Frame.Maps(node, step, sample, withoutBatch(Network.read(output)),
                             attention(node, given)));
                 return output;
             });
+        } catch (Unanswerable _) { // of another network's data: what is looked at follows soon
+            return List.of();
+        }
         return maps;
     }
 

@@ -8,15 +8,11 @@ import java.util.Random;
 import org.lamina.compile.Tap;
 import org.lamina.project.Task;
 import org.lamina.study.Attribution;
-import org.lamina.study.Attribution.Completeness;
 import org.lamina.study.Attribution.Found;
 import org.lamina.tensor.Tensor;
 
 /// Which part of a picture an answer comes from, by each method.
 final class Attributions {
-
-    /// Of integrated gradients: points on the way from black to the picture.
-    private static final int POINTS = 128;
 
     /// Of SmoothGrad: pictures with noise.
     private static final int NOISY = 32;
@@ -31,7 +27,7 @@ final class Attributions {
         Answer answer = new Answer(subject, question.answer());
         return switch (question.method()) {
             case Attribution.Saliency() -> Study.once(() -> new Found(answer.gradient(picture), null));
-            case Attribution.IntegratedGradients() -> integrated(answer, picture);
+            case Attribution.IntegratedGradients() -> new Integrated(answer, picture);
             case Attribution.SmoothGrad() -> smooth(answer, picture);
             case Attribution.GuidedBackpropagation() -> new Guided(answer, picture);
             case Attribution.GradCam(var layer) -> Study.once(() -> GradCam.of(layer, answer, picture));
@@ -56,23 +52,6 @@ final class Attributions {
                         + (question.answer() + 1) + ": choose another answer.");
             return subject.readOne(samples);
         }
-    }
-
-    private static Study integrated(Answer answer, Tensor picture) {
-        float[] values = picture.values();
-        MeanGradient.Variants onTheWay = (point, to, at) -> {
-            for (int i = 0; i < values.length; i++)
-                to[at + i] = values[i] * (point + 0.5f) / POINTS;
-        };
-        return new MeanGradient(answer, picture.sizes(), POINTS, onTheWay, mean -> {
-            double sum = 0;
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] *= values[i];
-                sum += mean[i];
-            }
-            double difference = answer.of(picture) - answer.of(new Tensor(picture.sizes(), new float[values.length]));
-            return new Found(new Tensor(picture.sizes(), mean), new Completeness(sum, difference));
-        });
     }
 
     private static Study smooth(Answer answer, Tensor picture) {

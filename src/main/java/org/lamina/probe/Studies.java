@@ -2,9 +2,11 @@ package org.lamina.probe;
 
 import org.lamina.study.Ablation;
 import org.lamina.study.Attribution;
+import org.lamina.study.Fooling;
 import org.lamina.study.Plane;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
+import org.lamina.study.Robustness;
 import org.lamina.study.UnitResponse;
 
 /// Which study answers which question.
@@ -16,6 +18,8 @@ public final class Studies {
     public static Study of(Question question, Subject subject) throws Unanswerable {
         return switch (question) {
             case Attribution attribution -> Attributions.of(attribution, subject);
+            case Fooling fooling -> Study.once(() -> Attacks.on(fooling, subject));
+            case Robustness robustness -> new Robust(robustness, subject);
             case Response(var picture) -> Study.once(() -> Responses.to(picture, subject));
             case Ablation ablation -> new Ablating(ablation, subject);
             case UnitResponse response -> new Responding(response, subject);

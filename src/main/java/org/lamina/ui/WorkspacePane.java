@@ -14,6 +14,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.lamina.app.Notice;
+import org.lamina.app.OwnPicture;
 import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
@@ -30,8 +32,10 @@ import org.lamina.ui.inspector.Inspector;
 import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
 import org.lamina.ui.maps.ConfusionView;
+import org.lamina.ui.maps.FoolingView;
 import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.NodeMaps;
+import org.lamina.ui.maps.OwnPictures;
 import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
@@ -59,6 +63,7 @@ final class WorkspacePane extends BorderPane {
     private final Inspector inspector;
     private final Drawer drawer;
     private final TrainingActions training;
+    private final OwnPictures own;
 
     WorkspacePane(Studio studio, Workspace workspace, Questions questions, Themes themes) {
         this.studio = studio;
@@ -75,6 +80,7 @@ final class WorkspacePane extends BorderPane {
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs());
+        own = own();
         drawer = drawer();
         pulse.add(drawer);
         setId("workspace");
@@ -117,11 +123,19 @@ final class WorkspacePane extends BorderPane {
                         workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
+                .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling)
                 .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()),
                         workspace.document().projectProperty().map(p -> p.plan().task() == Task.NEXT_TOKEN))
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
                 .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
                         () -> new ProblemsPane(workspace, this::goTo));
+    }
+
+    private OwnPictures own() {
+        OwnPicture own = new OwnPicture(workspace.document(), workspace.watch().samples(),
+                studio.around().background(), studio.around().window(),
+                message -> studio.notices().add(new Notice(Notice.Kind.WARNING, message, "", null)));
+        return new OwnPictures(own, () -> questions.path(Location.Kind.FILE, "Choose a picture"));
     }
 
     private Node plots() {
@@ -131,12 +145,16 @@ final class WorkspacePane extends BorderPane {
 
     private Node maps() {
         return live(new MapsView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
-                workspace.watch().samples()));
+                workspace.watch().samples(), own));
     }
 
     private Node why() {
         return live(new WhyView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples()));
+                workspace.watch().samples(), own));
+    }
+
+    private Node fooling() {
+        return live(new FoolingView(workspace.watch().looking(), workspace.watch().samples(), own));
     }
 
     private Node plane() {
@@ -146,7 +164,7 @@ final class WorkspacePane extends BorderPane {
 
     /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
     private Node predictions() {
-        PredictionsView answers = new PredictionsView(workspace.watch().looking(), workspace.watch().samples());
+        PredictionsView answers = new PredictionsView(workspace.watch().looking(), workspace.watch().samples(), own);
         ConfusionView confusion = new ConfusionView(workspace.watch().looking(), workspace.watch().samples(),
                 answers::show);
         SplitPane split = new SplitPane(live(answers), live(confusion));
@@ -189,7 +207,8 @@ final class WorkspacePane extends BorderPane {
         places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
-                tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8")));
+                tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
+                tab("fooling", "Fooling", "Shortcut+9")));
         return new ActionGroup("Go", places);
     }
 

@@ -93,12 +93,17 @@ public final class Scenes {
     }
 
     public static Event.Started started(int validation) {
+        return started(new DataInfo(Shape.image(1, SIDE, SIDE), new Target.Classes(DIGITS), 5 * validation),
+                validation);
+    }
+
+    /// Samples of ten classes in turn.
+    public static Event.Started started(DataInfo data, int validation) {
         float[] truth = new float[validation];
         for (int i = 0; i < validation; i++)
             truth[i] = i % 10;
         return new Event.Started(Path.of("run"), new DeviceInfo("cpu", "CPU"),
-                new DataInfo(Shape.image(1, SIDE, SIDE), new Target.Classes(DIGITS), 5 * validation),
-                Task.CLASSIFICATION, 4 * validation,
+                data, Task.CLASSIFICATION, 4 * validation,
                 truth, 25_000, 100, 10, List.of());
     }
 

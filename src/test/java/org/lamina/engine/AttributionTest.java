@@ -196,7 +196,8 @@ class AttributionTest {
     private static Model digits(String activation) throws Exception {
         return model(Task.CLASSIFICATION, new Objective.Classes(10), List.of(Rig.input(),
                 Rig.node("conv", "conv-2d", Map.of("filters", 4)), Rig.node("act", activation, Map.of()),
-                Rig.node("pool", "average-pool-2d", Map.of("window", 4, "stride", 4)),
+                Rig.node("pool", activation.equals("relu") ? "max-pool-2d" : "average-pool-2d",
+                        Map.of("window", 4, "stride", 4)),
                 Rig.node("flat", "flatten", Map.of()), Rig.node("last", "dense", Map.of("units", 10)),
                 Rig.node("out", "output", Map.of())));
     }

@@ -27,7 +27,8 @@ class ScholarTest {
     }
 
     private static Command.Look asking(Question... questions) {
-        return new Command.Look(new Looks(Set.of(), Set.of(), 0, List.of(), false, Set.of(questions)));
+        return new Command.Look(
+                new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.of(questions)));
     }
 
     @Test

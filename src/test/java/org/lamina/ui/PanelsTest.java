@@ -36,6 +36,8 @@ import org.lamina.graph.Edit;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.spec.Params;
+import org.lamina.study.Picture;
+import org.lamina.study.Response;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.dialogs.SystemQuestions;
 import org.lamina.ui.theme.Theme;
@@ -102,6 +104,30 @@ class PanelsTest {
         pausedAfterAnEpoch(1000);
         panel("why", () -> await(() -> bench.driver.shows("#why-occlusion-1")));
         panel("why-high", () -> drawer(0.2));
+        panel("why-drawn", () -> {
+            bench.driver.click("#why-draw");
+            bench.settle();
+            Point2D top = bench.driver.centre("#pad-board").add(0, -40);
+            bench.driver.move(top).press().glide(top.add(5, 80)).release();
+            await(() -> Objects.requireNonNull(workspace().watch().looking()
+                    .found(new Response(workspace().watch().samples().picture()))).finding() != null);
+        });
+        panel("predictions-own", () -> {
+            keys(KeyCode.DIGIT3, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#prediction-own"));
+        });
+        panel("maps-own", () -> keys(KeyCode.DIGIT2, KeyCode.CONTROL));
+        bench.driver.click("#maps #own-leave");
+        assertThat(FxDriver.call(() -> workspace().watch().samples().picture())).isEqualTo(new Picture.Validation(0));
+        keys(KeyCode.DIGIT7, KeyCode.CONTROL);
+        bench.driver.click("#why-draw");
+        panel("fooling", () -> {
+            keys(KeyCode.DIGIT9, KeyCode.CONTROL);
+            bench.driver.click("#fooling-measure");
+            await(() -> bench.driver.find("#fooling-words") instanceof Label words
+                    && words.getText().startsWith("Accuracy on 200"));
+        });
+        keys(KeyCode.DIGIT7, KeyCode.CONTROL);
         size(1280, 720);
         panel("why-low", () -> drawer(0.64));
         size(1280, 820);

@@ -32,12 +32,16 @@ final class Picture {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null)
                 throw new IOException("it cannot be opened");
-            return bytes(resized(PictureFile.read(in, shape), shape.size(2), shape.size(1), resize), shape.size(0));
+            return bytes(PictureFile.read(in, shape), shape, resize);
         } catch (IOException e) {
             throw Reading.failed(file, e);
         } catch (RuntimeException e) { // what the JDK's decoders throw at broken files
             throw Reading.failed(file, new IOException("the picture is broken", e));
         }
+    }
+
+    static byte[] bytes(BufferedImage picture, Shape shape, Resize resize) {
+        return bytes(resized(picture, shape.size(2), shape.size(1), resize), shape.size(0));
     }
 
     private static BufferedImage resized(BufferedImage picture, int width, int height, Resize resize) {

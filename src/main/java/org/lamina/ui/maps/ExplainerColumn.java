@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -23,7 +24,7 @@ import org.lamina.ui.LazyTip;
 final class ExplainerColumn {
 
     /// The least that the numbers of a legend need.
-    static final double WIDTH = 100;
+    static final double WIDTH = 92;
 
     private final Explainer explainer;
     private final Label title = new Label();
@@ -46,6 +47,7 @@ final class ExplainerColumn {
         legend.setMaxWidth(WIDTH);
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).setId("why-" + explainer.name().toLowerCase(Locale.ROOT) + "-" + i);
+            cells.get(i).setAlignment(Pos.TOP_LEFT);
             LazyTip.install(cells.get(i), explainer::help);
         }
         Stream.concat(cells.stream(), Stream.of(legend, note, refusal))
@@ -78,6 +80,8 @@ final class ExplainerColumn {
         List<Attribution.Found> given = found.stream().filter(Objects::nonNull).map(Found::finding)
                 .filter(Attribution.Found.class::isInstance).map(Attribution.Found.class::cast).toList();
         List<Object> now = List.of(given, picture, side);
+        if (given.size() < found.size() && !drawn.contains(picture))
+            refuse("Computing…");
         if (given.size() < found.size() || now.equals(drawn))
             return;
         drawn = now;
@@ -106,8 +110,13 @@ final class ExplainerColumn {
         legend.show(scale);
         legend.setVisible(true);
         note.setText(given.stream().map(Attribution.Found::completeness).filter(Objects::nonNull)
-                .map(c -> "%.2g %%".formatted(100 * c.gap())).collect(Collectors.joining(", ", "gap ", "")));
+                .map(ExplainerColumn::gap).collect(Collectors.joining(", ", "gap ", "")));
         note.setVisible(given.getFirst().completeness() != null);
+    }
+
+    private static String gap(Attribution.Completeness complete) {
+        double percent = 100 * complete.gap();
+        return percent < 100 ? "%.1f %%".formatted(percent) : "over 100 %";
     }
 
     private void draw(Pixels pixels, Units units, Scale scale, Tensor picture, double side) {

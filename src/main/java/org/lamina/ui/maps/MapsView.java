@@ -63,7 +63,8 @@ public final class MapsView extends BorderPane implements LivePanel {
     private int head;
     private List<Object> drawn = List.of();
 
-    public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples) {
+    public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples,
+            OwnPictures own) {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
@@ -80,7 +81,8 @@ public final class MapsView extends BorderPane implements LivePanel {
         });
         kernels.onOpen(this::choose);
         layer.valueProperty().subscribe(_ -> point(null));
-        setTop(bar());
+        setTop(bar(own));
+        own.accept(this);
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
         drawing.inferenceProperty().subscribe(_ -> list());
         selection.nodesProperty()
@@ -293,7 +295,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
     }
 
-    private Node bar() {
+    private Node bar(OwnPictures own) {
         layer.setId("maps-layer");
         layer.setAccessibleText("Layer whose maps are shown");
         layer.setConverter(words(this::label));
@@ -302,7 +304,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         slice.setConverter(words(view -> view == null ? "" : view.title()));
         slice.setVisible(false);
         slice.setManaged(false);
-        return new LiveBar(layer, scope, slice, new SampleBar(samples));
+        return new LiveBar(layer, scope, slice, new SampleBar(samples, own));
     }
 
     private Node content() {

@@ -70,6 +70,17 @@ final class PredictionCard extends HBox {
         answer(prediction, known);
     }
 
+    /// Of a picture whose true class nobody knows.
+    void showOwn(Prediction prediction, Samples.Known known) {
+        setId("prediction-own");
+        mark(true);
+        verdict.setGraphic(null);
+        verdict.setText("Your own picture");
+        setAccessibleText("Your own picture");
+        draw(prediction.input());
+        answer(prediction, known);
+    }
+
     private void answer(Prediction prediction, Samples.Known known) {
         boolean givesBack = known.answers() == Answers.SAMPLES && prediction.output().sizes().length == 3;
         reconstruction.setVisible(givesBack);
@@ -152,7 +163,7 @@ final class PredictionCard extends HBox {
     private static int[] likeliest(float[] output, int truth) {
         int[] shown = IntStream.range(0, output.length).boxed().sorted(Comparator.comparingDouble(i -> -output[i]))
                 .mapToInt(Integer::intValue).limit(ROWS).toArray();
-        if (Arrays.stream(shown).noneMatch(i -> i == truth))
+        if (truth >= 0 && Arrays.stream(shown).noneMatch(i -> i == truth))
             shown[shown.length - 1] = truth;
         return shown;
     }

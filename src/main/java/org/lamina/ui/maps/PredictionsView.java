@@ -1,6 +1,7 @@
 package org.lamina.ui.maps;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -11,12 +12,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.lamina.app.Answers;
+import org.lamina.app.Found;
 import org.lamina.app.Looking;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.study.Picture;
+import org.lamina.study.Response;
 import org.lamina.ui.EmptyPane;
 
 /// What the network says to some validation samples.
@@ -33,6 +37,7 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     private final Samples samples;
     private final FlowPane cards = new FlowPane(8, 8);
     private final List<PredictionCard> shownCards = Stream.generate(PredictionCard::new).limit(PAGE).toList();
+    private final PredictionCard person = new PredictionCard();
     private final Label title = new Label();
     private final Label advice = new Label();
     private final Button all = new Button("Show all classes");
@@ -43,16 +48,18 @@ public final class PredictionsView extends BorderPane implements LivePanel {
     private int inSight;
     private long drawnAt;
 
-    public PredictionsView(Looking looking, Samples samples) {
+    public PredictionsView(Looking looking, Samples samples, OwnPictures own) {
         this.looking = looking;
         this.samples = samples;
         setId("predictions");
         getStyleClass().add("live-panel");
         cards.setStyle("-fx-padding: 4 12 12 12;");
         cards.getChildren().setAll(shownCards);
+        cards.getChildren().addFirst(person);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         setTop(bar());
+        own.accept(this);
         setCenter(new StackPane(scroll, EmptyPane.saying(advice)));
         samples.knownProperty().subscribe(_ -> show(List.of(), ""));
     }
@@ -73,11 +80,14 @@ public final class PredictionsView extends BorderPane implements LivePanel {
 
     @Override
     public Wish wish() {
-        return Wish.predictions(shown());
+        Wish wish = Wish.predictions(shown());
+        Picture.Own own = samples.ownProperty().get();
+        return own == null ? wish : wish.and(Wish.answers(Set.of(new Response(own))));
     }
 
     @Override
     public long refresh(long nanos) {
+        drawOwn();
         List<Prediction> now = looking.predictionsProperty().get();
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
@@ -91,6 +101,15 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         tell();
         draw(now.stream().filter(p -> p.sample() < samples.known().count()).toList());
         return isComplete(now) ? CONTENT : 0;
+    }
+
+    /// A card before all others for a person's own picture.
+    private void drawOwn() {
+        Picture.Own own = samples.ownProperty().get();
+        Found found = own == null ? null : looking.found(new Response(own));
+        person.setVisible(own != null);
+        if (own != null && found != null && found.finding() instanceof Response.Found given)
+            person.showOwn(new Prediction(-1, own.values(), -1, given.output()), samples.known());
     }
 
     private boolean isComplete(List<Prediction> now) {

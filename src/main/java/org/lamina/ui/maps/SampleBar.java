@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -24,7 +26,7 @@ final class SampleBar extends HBox {
     private final Label words = new Label();
     private final ComboBox<String> only = new ComboBox<>();
 
-    SampleBar(Samples samples) {
+    SampleBar(Samples samples, OwnPictures own) {
         super(4);
         this.samples = samples;
         setAlignment(Pos.CENTER_LEFT);
@@ -36,9 +38,11 @@ final class SampleBar extends HBox {
         getChildren().addAll(
                 button("sample-previous", Feather.CHEVRON_LEFT, "Previous sample", () -> samples.move(-1)),
                 button("sample-next", Feather.CHEVRON_RIGHT, "Next sample", () -> samples.move(1)),
-                button("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words);
+                button("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words, menu(own),
+                leave());
         samples.knownProperty().subscribe(this::show);
         samples.currentProperty().subscribe(_ -> tell());
+        samples.ownProperty().subscribe(_ -> tell());
         disableProperty().bind(samples.knownProperty().map(k -> k.count() == 0));
     }
 
@@ -63,9 +67,34 @@ final class SampleBar extends HBox {
 
     private void tell() {
         Samples.Known known = samples.known();
-        words.setText(known.count() == 0 ? "No samples yet"
-                : "Sample %,d of %,d: %s".formatted(samples.current() + 1, known.count(),
-                        known.truthOf(samples.current())));
+        words.setText(samples.ownProperty().get() != null ? "Your own picture"
+                : known.count() == 0 ? "No samples yet"
+                        : "Sample %,d of %,d: %s".formatted(samples.current() + 1, known.count(),
+                                known.truthOf(samples.current())));
+    }
+
+    private MenuButton menu(OwnPictures own) {
+        MenuButton menu = new MenuButton("Own picture", null, item("own-open", "Open a file…", own::open),
+                item("own-paste", "Paste", own::paste), item("own-invert", "Swap light and dark", own.own()::invert));
+        menu.setId("own-picture");
+        menu.setOnShowing(_ -> menu.getItems().getLast().setDisable(samples.ownProperty().get() == null));
+        LazyTip.install(menu, () -> "Look at a picture of your own in place of a sample: a file, a copied picture, "
+                + "or a file dropped on this panel. It is brought to the size that the network takes.");
+        return menu;
+    }
+
+    private static MenuItem item(String id, String title, Runnable work) {
+        MenuItem item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(_ -> work.run());
+        return item;
+    }
+
+    private Button leave() {
+        Button leave = button("own-leave", Feather.X, "Back to the samples", samples::leaveOwn);
+        leave.visibleProperty().bind(samples.ownProperty().isNotNull());
+        leave.managedProperty().bind(leave.visibleProperty());
+        return leave;
     }
 
     private static Button button(String id, Ikon icon, String title, Runnable work) {

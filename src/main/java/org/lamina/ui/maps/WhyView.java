@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Looking;
+import org.lamina.app.OwnPicture;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Mosaic;
@@ -33,6 +39,7 @@ import org.lamina.spec.Family;
 import org.lamina.spec.Role;
 import org.lamina.study.Attribution;
 import org.lamina.study.Attribution.Method;
+import org.lamina.study.Picture.Validation;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
 import org.lamina.tensor.Shape;
@@ -51,6 +58,9 @@ public final class WhyView extends BorderPane implements LivePanel {
     /// Title, legend and margins.
     private static final double AROUND = 96;
 
+    /// Gaps, margins and the words on the answers.
+    private static final double BESIDE = 120;
+
     private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
@@ -60,16 +70,18 @@ public final class WhyView extends BorderPane implements LivePanel {
     private final Pixels input = new Pixels();
     private final List<Label> answers = List.of(new Label(), new Label());
     private final List<ExplainerColumn> columns = Stream.of(Explainer.values()).map(ExplainerColumn::new).toList();
-    private final ScrollPane scroll = new ScrollPane(grid());
+    private final HBox content = new HBox(grid());
+    private final ScrollPane scroll = new ScrollPane(content);
     private final Label advice = new Label();
 
-    public WhyView(Drawing drawing, Looking looking, Samples samples) {
+    public WhyView(Drawing drawing, Looking looking, Samples samples, OwnPictures own) {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
         setId("why");
         getStyleClass().add("live-panel");
-        setTop(bar());
+        setTop(bar(own));
+        own.accept(this);
         setCenter(new StackPane(scroll, EmptyPane.saying(advice)));
         drawing.inferenceProperty().subscribe(_ -> list());
         samples.knownProperty().subscribe(known -> {
@@ -137,8 +149,8 @@ public final class WhyView extends BorderPane implements LivePanel {
 
     private int truth() {
         Samples.Known known = samples.known();
-        return known.classes() && samples.current() < known.count()
-                ? Math.round(known.truth().get(samples.current()))
+        return samples.picture() instanceof Validation(int index) && known.classes() && index < known.count()
+                ? Math.round(known.truth().get(index))
                 : -1;
     }
 
@@ -172,7 +184,7 @@ public final class WhyView extends BorderPane implements LivePanel {
     private String words(int answer, float[] output) {
         Samples.Known known = samples.known();
         String value = known.classes() ? "%.1f %%".formatted(100 * output[answer]) : Legend.words(output[answer]);
-        return known.label(answer) + "\n" + value + (answer == truth() ? "\ntrue class" : "");
+        return known.label(answer) + "\n" + value + (answer == truth() ? "\ntrue" : "");
     }
 
     private void drawInput(Tensor picture, double side) {
@@ -189,7 +201,7 @@ public final class WhyView extends BorderPane implements LivePanel {
     /// Of a cell, so that both answers and all methods are in sight where there is room.
     private double side() {
         double high = (scroll.getHeight() - AROUND) / 2;
-        double wide = scroll.getWidth() / (columns.size() + 2) - 12;
+        double wide = (scroll.getWidth() - BESIDE) / (columns.size() + 1);
         return Math.clamp(Math.min(high, wide), SMALLEST, LARGEST);
     }
 
@@ -212,7 +224,7 @@ public final class WhyView extends BorderPane implements LivePanel {
         return inference.graph().node(id).orElseThrow().layer().card().family() == Family.CONVOLUTION;
     }
 
-    private Node bar() {
+    private Node bar(OwnPictures own) {
         layer.setId("why-layer");
         layer.setAccessibleText("Layer for Grad-CAM");
         LazyTip.install(layer, () -> "The layer whose maps Grad-CAM weighs");
@@ -227,12 +239,28 @@ public final class WhyView extends BorderPane implements LivePanel {
                 throw new UnsupportedOperationException("chosen, not typed");
             }
         });
-        return new LiveBar(new Label("Why"), first, new Label("beside"), second, new Label("Grad-CAM at"), layer,
-                new SampleBar(samples));
+        layer.visibleProperty().bind(Bindings.isNotEmpty(layer.getItems()));
+        layer.managedProperty().bind(layer.visibleProperty());
+        return new LiveBar(first, new Label("beside"), second, layer, draw(own.own()), new SampleBar(samples, own));
+    }
+
+    /// Opens the pad beside the pictures.
+    private ToggleButton draw(OwnPicture own) {
+        ToggleButton draw = new ToggleButton("Draw", new FontIcon(Feather.EDIT_2));
+        draw.setId("why-draw");
+        LazyTip.install(draw, () -> "Draw a picture by hand: the network answers while you draw");
+        DrawingPad pad = new DrawingPad(own);
+        pad.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pad.visibleProperty().bind(draw.selectedProperty());
+        pad.managedProperty().bind(pad.visibleProperty());
+        content.getChildren().addFirst(pad);
+        draw.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !own.refusal().isEmpty(), samples.knownProperty()));
+        return draw;
     }
 
     private GridPane grid() {
-        GridPane grid = new GridPane(12, 4);
+        GridPane grid = new GridPane(6, 4);
         grid.getStyleClass().add("why-grid");
         Label title = new Label("Input");
         title.getStyleClass().add("part-title");

@@ -30,6 +30,7 @@ import org.lamina.app.Looking;
 import org.lamina.app.Notices;
 import org.lamina.app.RunFolder;
 import org.lamina.app.RunStatus;
+import org.lamina.app.OwnPicture;
 import org.lamina.app.Samples;
 import org.lamina.app.Scenes;
 import org.lamina.app.ScriptedEngine;
@@ -47,6 +48,7 @@ import org.lamina.ui.Pulse;
 import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.maps.ConfusionView;
 import org.lamina.ui.maps.MapsView;
+import org.lamina.ui.maps.OwnPictures;
 import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Theme;
@@ -86,9 +88,11 @@ final class LivePanelsTest {
     }
 
     private BorderPane window() {
-        MapsView maps = new MapsView(document, new Selection(document), looking, samples);
+        OwnPictures own = new OwnPictures(
+                new OwnPicture(document, samples, Runnable::run, Runnable::run, _ -> {}), Optional::empty);
+        MapsView maps = new MapsView(document, new Selection(document), looking, samples, own);
         PlotsView plots = new PlotsView(curves, notices, look, (_, _) -> Optional.empty(), Runnable::run);
-        PredictionsView predictions = new PredictionsView(looking, samples);
+        PredictionsView predictions = new PredictionsView(looking, samples, own);
         ConfusionView confusion = new ConfusionView(looking, samples, (only, because) -> {
             predictions.show(only, because);
             tabs.getSelectionModel().select(2);
