@@ -34,7 +34,7 @@ class FoolingTest {
     @BeforeEach
     void train() {
         rig = new Rig(folder);
-        rig.train(Rig.digits(PLAN)).advance(150).send(new Command.Pause());
+        rig.train(Rig.digits(PLAN)).advance(900).send(new Command.Pause());
         rig.mailbox.take();
     }
 

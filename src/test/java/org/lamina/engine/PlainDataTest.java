@@ -26,6 +26,7 @@ import org.lamina.project.Project;
 import org.lamina.project.ProjectModule;
 import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
+import org.lamina.study.Picture;
 import org.lamina.tensor.Tensor;
 
 /// Commands, events and frames travel as CBOR and come back equal, so that the engine could run in another process.
@@ -49,7 +50,8 @@ class PlainDataTest {
                     return new NodeId(key);
                 }
             })).addMixIn(Command.class, Typed.class).addMixIn(Event.class, Typed.class)
-            .addMixIn(Target.class, Typed.class).disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
+            .addMixIn(Target.class, Typed.class).addMixIn(Picture.class, Typed.class)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     /// NaN equals NaN, arrays are compared by their numbers.
     private static final RecursiveComparisonConfiguration EXACTLY = RecursiveComparisonConfiguration.builder()

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.DataModel;
+import org.lamina.app.Found;
 import org.lamina.app.Notice;
 import org.lamina.app.RunState;
 import org.lamina.app.Scenes;
@@ -109,8 +110,7 @@ class PanelsTest {
             bench.settle();
             Point2D top = bench.driver.centre("#pad-board").add(0, -40);
             bench.driver.move(top).press().glide(top.add(5, 80)).release();
-            await(() -> Objects.requireNonNull(workspace().watch().looking()
-                    .found(new Response(workspace().watch().samples().picture()))).finding() != null);
+            await(this::isOwnAnswered);
         });
         panel("predictions-own", () -> {
             keys(KeyCode.DIGIT3, KeyCode.CONTROL);
@@ -139,6 +139,12 @@ class PanelsTest {
             await(() -> bench.driver.shows("#why-occlusion-1"));
         });
         stop();
+    }
+
+    private boolean isOwnAnswered() {
+        Found found = workspace().watch().looking()
+                .found(new Response(workspace().watch().samples().picture()));
+        return found != null && found.finding() != null;
     }
 
     private void pausedAfterAnEpoch(int samples) {
