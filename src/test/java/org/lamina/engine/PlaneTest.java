@@ -14,6 +14,7 @@ import org.lamina.data.generate.Pattern;
 import org.lamina.data.generate.Planes;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
+import org.lamina.study.Picture;
 import org.lamina.study.Plane;
 import org.lamina.tensor.Tensor;
 
@@ -31,7 +32,8 @@ class PlaneTest {
                         Rig.node("hidden", "dense", Map.of("units", 3)), Rig.node("bent", "tanh", Map.of()),
                         Rig.node("last", "dense", Map.of("units", 2)), Rig.node("out", "output", Map.of())));
         rig.train(project).advance(1).send(new Command.Pause())
-                .send(new Command.Look(new Looks(Set.of(), Set.of(), 0, List.of(), false, Set.of(PLANE))));
+                .send(new Command.Look(
+                        new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.of(PLANE))));
         rig.mailbox.take();
         return rig.toTheEnd();
     }

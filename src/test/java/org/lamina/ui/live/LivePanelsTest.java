@@ -169,7 +169,8 @@ final class LivePanelsTest {
         assertThat(told()).as("plots").isEqualTo(Looks.NOTHING);
         tab(1);
         assertThat(told()).as("maps")
-                .isEqualTo(new Looks(Set.of(Scenes.CONV, Scenes.INPUT), Set.of(Scenes.CONV), 0, List.of(), false,
+                .isEqualTo(new Looks(Set.of(Scenes.CONV, Scenes.INPUT), Set.of(Scenes.CONV), new Picture.Validation(0),
+                        List.of(), false,
                         Set.of(new UnitResponse(new Unit(Scenes.CONV, 0), new Picture.Validation(0)))));
         tab(3);
         assertThat(told()).as("confusion").isEqualTo(new Looks(Set.of(), Set.of(), 0, List.of(), true));
