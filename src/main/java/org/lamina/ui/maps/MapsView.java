@@ -109,7 +109,7 @@ public final class MapsView extends BorderPane implements LivePanel {
 
     /// What is asked of the chosen unit.
     private UnitResponse asked(NodeId shown) {
-        return new UnitResponse(new Unit(shown, chosen), new org.lamina.study.Picture.Validation(samples.current()));
+        return new UnitResponse(new Unit(shown, chosen), samples.picture());
     }
 
     @Override
