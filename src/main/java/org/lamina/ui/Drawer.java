@@ -61,6 +61,14 @@ final class Drawer extends TabPane implements LivePanel {
         return this;
     }
 
+    /// Told of a double click on the row of titles.
+    void setOnTitleDoubleClicked(Runnable listener) {
+        setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && lookup(".tab-header-area").getBoundsInParent().contains(e.getX(), e.getY()))
+                listener.run();
+        });
+    }
+
     void select(String id) {
         all.keySet().stream().filter(t -> ("tab-" + id).equals(t.getId())).findFirst().ifPresent(tab -> {
             show(tab);

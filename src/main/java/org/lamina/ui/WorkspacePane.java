@@ -64,6 +64,9 @@ final class WorkspacePane extends BorderPane {
     private final Drawer drawer;
     private final TrainingActions training;
     private final OwnPictures own;
+    private final SplitPane columns;
+    private final SplitPane middle;
+    private final BooleanProperty large = new SimpleBooleanProperty();
 
     WorkspacePane(Studio studio, Workspace workspace, Questions questions, Themes themes) {
         this.studio = studio;
@@ -84,7 +87,11 @@ final class WorkspacePane extends BorderPane {
         drawer = drawer();
         pulse.add(drawer);
         setId("workspace");
-        setCenter(columns());
+        columns = columns();
+        middle = middle();
+        large.subscribe(_ -> arrange());
+        drawer.setOnTitleDoubleClicked(() -> large.set(!large.get()));
+        setCenter(columns);
         setBottom(new StatusBar(workspace, () -> show("problems"),
                 new StatusParts(workspace.training(), workspace.watch().status())));
         canvas.setOnOpen(_ -> inspector.focusFirst());
@@ -96,22 +103,33 @@ final class WorkspacePane extends BorderPane {
         open.set(false);
     }
 
-    private Node columns() {
-        SplitPane split = new SplitPane(palette, canvasAndDrawer(), inspector);
+    /// Palette, canvas over drawer, inspector; or the drawer alone, for a projector.
+    private void arrange() {
+        if (large.get()) {
+            columns.getItems().setAll(middle);
+            middle.getItems().setAll(drawer);
+            return;
+        }
+        columns.getItems().setAll(palette, middle, inspector);
+        middle.getItems().setAll(canvasHolder, drawer);
+        remembered.divider(columns, 0, "palette", 0.17);
+        remembered.divider(columns, 1, "inspector", 0.75);
+        remembered.divider(middle, 0, "drawer", 0.64);
+    }
+
+    private SplitPane columns() {
+        SplitPane split = new SplitPane();
         split.getStyleClass().add("studio-split");
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
-        remembered.divider(split, 0, "palette", 0.17);
-        remembered.divider(split, 1, "inspector", 0.75);
         return split;
     }
 
-    private Node canvasAndDrawer() {
-        SplitPane split = new SplitPane(canvasHolder, drawer);
+    private SplitPane middle() {
+        SplitPane split = new SplitPane();
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("studio-split");
         SplitPane.setResizableWithParent(drawer, false);
-        remembered.divider(split, 0, "drawer", 0.64);
         return split;
     }
 
@@ -209,6 +227,8 @@ final class WorkspacePane extends BorderPane {
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
                 tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
                 tab("fooling", "Fooling", "Shortcut+9")));
+        places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
+                .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));
         return new ActionGroup("Go", places);
     }
 

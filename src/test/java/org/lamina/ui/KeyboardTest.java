@@ -189,6 +189,7 @@ class KeyboardTest {
         for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
+        row("large-drawer", () -> press("large-drawer"), () -> bench.driver.shows("#canvas"), true);
     }
 
     private void runs() {

@@ -285,6 +285,8 @@ class PanelsTest {
         });
         keys(KeyCode.ESCAPE);
         typeWeight();
+        panel("plane-large", () -> keys(KeyCode.F4));
+        keys(KeyCode.F4);
         drawer(0.64);
         keys(KeyCode.F8);
         await(() -> workspace().training().state() == RunState.IDLE);

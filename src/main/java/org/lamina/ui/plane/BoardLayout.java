@@ -17,6 +17,8 @@ record BoardLayout(List<Integer> units, double side, int rows, double gap) {
     private static final double MARGIN = 10;
     private static final double HEAD = 22;
     private static final double SPACE = 4;
+    /// For the end of the last layer's title.
+    private static final double TAIL = 40;
     private static final double LEAST_GAP = 80;
     private static final double MOST_GAP = 200;
 
@@ -28,7 +30,7 @@ record BoardLayout(List<Integer> units, double side, int rows, double gap) {
         double room = height - HEAD;
         double side = most * (2 * points + SPACE) <= room ? 2 * points : points;
         int rows = Math.max(1, (int) (room / (side + SPACE)));
-        double taken = 2 * MARGIN;
+        double taken = 2 * MARGIN + TAIL;
         for (int u : units)
             taken += across(u, rows) * (side + SPACE);
         double gap = units.size() < 2 ? LEAST_GAP : Math.floor((width - taken) / (units.size() - 1));
@@ -40,7 +42,7 @@ record BoardLayout(List<Integer> units, double side, int rows, double gap) {
     }
 
     double leastWidth() {
-        double width = 2 * MARGIN;
+        double width = 2 * MARGIN + TAIL;
         for (int u : units)
             width += across(u, rows) * (side + SPACE) + LEAST_GAP;
         return width - LEAST_GAP;

@@ -25,7 +25,7 @@ import org.lamina.ui.theme.Theme;
 /// colours of one neuron. Over it the points of the data set, and under it what the pointer is at.
 final class PlanePane extends VBox {
 
-    private static final double MOST = 300;
+    private static final double MOST = 400;
     private static final double FACTS = 130;
     private static final double LEAST = 100;
     private static final double DOT = 5;
