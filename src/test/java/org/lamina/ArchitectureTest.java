@@ -51,7 +51,7 @@ class ArchitectureTest {
             "project, file tensor spec graph data",
             "template, tensor spec graph data project",
             "compile, tensor spec graph",
-            "study,   tensor graph",
+            "study,   tensor spec graph",
             "probe,   tensor spec graph project data compile study",
             "engine,  file tensor spec graph project data compile study probe",
             "export,  file tensor spec graph project",

@@ -43,6 +43,11 @@ public final class Values {
         return oneDigit(scaled) + units[unit];
     }
 
+    /// A measured number in three digits: `0.412`, `−1.2e+03`.
+    public static String figure(double number) {
+        return number == 0 ? "0" : "%.3g".formatted(number).replace("-", "−");
+    }
+
     private static String oneDigit(double number) {
         String text = String.format(Locale.ROOT, number < 100 ? "%.1f" : "%.0f", number);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

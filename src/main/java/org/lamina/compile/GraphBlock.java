@@ -120,6 +120,14 @@ public final class GraphBlock extends AbstractBlock {
         return gather(answers, outputs);
     }
 
+    /// What one node answers to what arrives at it.
+    ///
+    /// @throws NodeFailure where it cannot compute
+    public NDArray answer(NodeId node, ParameterStore store, NDList arriving, boolean training) {
+        return steps.stream().filter(step -> step.id().equals(node)).findFirst().orElseThrow()
+                .answer(store, arriving, training);
+    }
+
     /// A fresh list: some of DJL's blocks add to the one they are given.
     private static NDList gather(List<NDArray> answers, List<Integer> of) {
         NDList list = new NDList(of.size());

@@ -1,6 +1,7 @@
 package org.lamina.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +14,7 @@ import org.lamina.compile.Tap;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
 import org.lamina.graph.Graph;
+import org.lamina.graph.NodeId;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
 import org.lamina.project.Task;
@@ -99,6 +101,11 @@ final class ModelSubject implements Subject {
     @Override
     public NDArray answer(NDArray samples, boolean training, Tap tap) {
         return network.answer(samples, training, tap);
+    }
+
+    @Override
+    public NDArray alone(NodeId node, List<NDArray> arriving) {
+        return network.alone(node, new NDList(arriving));
     }
 
     @Override

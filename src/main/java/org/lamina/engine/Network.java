@@ -114,6 +114,20 @@ final class Network implements AutoCloseable {
         return block.run(store, arriving, training, tap).head();
     }
 
+    /// What a node answers by itself, as while training. Its running statistics are put back.
+    NDArray alone(NodeId node, NDList arriving) {
+        SequencedMap<String, NDArray> running = kept();
+        running.keySet().removeAll(trained().keySet());
+        running.keySet().removeIf(name -> !name.startsWith(node + "."));
+        SequencedMap<String, Tensor> before = new LinkedHashMap<>();
+        running.forEach((name, array) -> before.put(name, read(array)));
+        try {
+            return block.answer(node, store, arriving, true);
+        } finally {
+            write(running, before);
+        }
+    }
+
     /// The numbers of a node's parameter that carries most of its weights; empty for a node without parameters.
     Optional<Tensor> kernel(NodeId node) {
         return Optional.ofNullable(kept().get(node + ".weight")).map(Network::read);

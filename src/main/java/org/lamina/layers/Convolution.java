@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.layers.Sliding.Edges;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
 import org.lamina.tensor.Region;
+import org.lamina.spec.Working;
+import org.lamina.spec.Working.Part;
 import org.lamina.tensor.Shape;
+import org.lamina.tensor.Tensor;
 import org.lamina.tensor.Window;
 
 /// A convolution, dense, grouped or per channel: what the layers of that family share.
@@ -79,6 +84,19 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
         return x.getNDArrayInternal().convolution(x, weight, offsets, space().each(window.stride()),
                 new ai.djl.ndarray.types.Shape(Arrays.stream(padding).asLongStream().toArray()),
                 space().each(window.dilation()), groups).singletonOrThrow();
+    }
+
+    /// The terms of one number of the answer, channel by channel.
+    public Working working(Numbers numbers, Shape out) {
+        int filter = space().channel(out, numbers.cell());
+        Taps taps = Taps.at(sliding, in, space().cell(out, numbers.cell()), space().lengths(out));
+        int channels = in.channels() / groups;
+        int first = (int) (filter / (filters / groups)) * channels;
+        Tensor weight = Objects.requireNonNull(numbers.weights().get("weight"));
+        List<Part> parts = IntStream.range(0, channels).mapToObj(
+                c -> taps.part(numbers, first + c, taps.weights(weight, filter * channels + c))).toList();
+        return new Working.Sum("y = Σ window · kernel" + (bias ? " + bias" : ""), parts,
+                bias ? numbers.weight("bias")[filter] : null);
     }
 
     public void onnx(OnnxSink sink) {

@@ -3,14 +3,16 @@ package org.lamina.layers;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.lamina.spec.Cost;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
-import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Region;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 /// A layer that is one [Convolution].
-public interface Convolving extends Layer {
+public interface Convolving extends Explaining {
 
     Space space();
 
@@ -36,6 +38,11 @@ public interface Convolving extends Layer {
     @Override
     default Block block(List<Shape> inputs) {
         return over(inputs.getFirst()).block();
+    }
+
+    @Override
+    default Working working(Numbers numbers) {
+        return over(numbers.shapes().getFirst()).working(numbers, output(numbers.shapes()));
     }
 
     @Override

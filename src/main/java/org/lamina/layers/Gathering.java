@@ -6,14 +6,17 @@ import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
-import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Region;
+import org.lamina.spec.Working.Part;
 import org.lamina.tensor.Shape;
 
 /// A layer that puts one number in the place of each whole channel, whatever the size.
-public interface Gathering extends Layer {
+public interface Gathering extends Explaining {
 
     NDArray gather(NDArrayEx channelsFirst);
 
@@ -37,6 +40,21 @@ public interface Gathering extends Layer {
     default Block block(List<Shape> inputs) {
         Space space = Space.of(inputs.getFirst()).orElseThrow();
         return Blocks.function(x -> gather(space.turned(x).getNDArrayInternal()));
+    }
+
+    /// All numbers of the channel that a number of the answer stands for.
+    static Part channel(Numbers numbers, float weight) {
+        Shape in = numbers.shapes().getFirst();
+        Space space = Space.of(in).orElseThrow();
+        int[] cells = IntStream.range(0, space.cells(in)).map(cell -> space.index(in, numbers.cell(), cell)).toArray();
+        float[] values = new float[cells.length];
+        float[] weights = new float[weight == 1 ? 0 : cells.length];
+        for (int i = 0; i < cells.length; i++)
+            values[i] = numbers.input(0, cells[i]);
+        Arrays.fill(weights, weight);
+        return new Part("channel " + (numbers.cell() + 1), 0,
+                in.isSequence() ? cells.length : in.sizes()[in.rank() - 1],
+                values, weights, cells);
     }
 
     @Override

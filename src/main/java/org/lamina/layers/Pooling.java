@@ -2,20 +2,24 @@ package org.lamina.layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
-import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
 import org.lamina.tensor.Region;
+import org.lamina.spec.Working;
+import org.lamina.spec.Working.Part;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 
 /// A layer that puts one number in the place of each window.
-public interface Pooling extends Layer {
+public interface Pooling extends Explaining {
 
     /// How a window becomes a number.
     enum Kind {
@@ -76,6 +80,21 @@ public interface Pooling extends Layer {
     @Override
     default Block block(List<Shape> inputs) {
         return Blocks.function(x -> space().turned(pooled(space().turned(x))));
+    }
+
+    @Override
+    default Working working(Numbers numbers) {
+        Shape in = numbers.shapes().getFirst();
+        Shape out = output(numbers.shapes());
+        Taps taps = Taps.at(new Sliding(space(), new Window(window(), stride(), padding()), false), in,
+                space().cell(out, numbers.cell()), space().lengths(out));
+        float[] weights = new float[kind() == Kind.MAX ? 0 : taps.cells().length];
+        Arrays.fill(weights, 1f / taps.cells().length);
+        Part part = taps.part(numbers, space().channel(out, numbers.cell()), weights);
+        return switch (kind()) {
+            case MAX -> new Working.Largest("y = max window", part);
+            case AVERAGE -> new Working.Sum("y = Σ window / " + taps.cells().length, List.of(part), null);
+        };
     }
 
     private NDArray pooled(NDArray x) {

@@ -68,6 +68,28 @@ public enum Space {
         return this == LINE ? axis : axis - 1;
     }
 
+    /// Cells of one channel.
+    public int cells(Shape shape) {
+        return Math.toIntExact(shape.elements() / shape.channels());
+    }
+
+    /// Where a number stands in a sample, counted row by row.
+    ///
+    /// @param cell of the channel's space, counted row by row
+    public int index(Shape shape, int channel, int cell) {
+        return this == LINE ? cell * shape.channels() + channel : channel * cells(shape) + cell;
+    }
+
+    /// The channel of a number.
+    public int channel(Shape shape, int index) {
+        return this == LINE ? index % shape.channels() : index / cells(shape);
+    }
+
+    /// The cell of a number in its channel's space.
+    public int cell(Shape shape, int index) {
+        return this == LINE ? index / shape.channels() : index % cells(shape);
+    }
+
     /// A shape with these channels and sizes.
     public Inferred shape(Shape like, long channels, long... lengths) {
         long[] sizes = this == LINE ? new long[]{lengths[0], channels}

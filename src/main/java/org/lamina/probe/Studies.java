@@ -4,6 +4,7 @@ import org.lamina.study.Ablation;
 import org.lamina.study.Attribution;
 import org.lamina.study.Fooling;
 import org.lamina.study.Plane;
+import org.lamina.study.Arithmetic;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
 import org.lamina.study.Robustness;
@@ -24,6 +25,7 @@ public final class Studies {
             case Ablation ablation -> new Ablating(ablation, subject);
             case UnitResponse response -> new Responding(response, subject);
             case Plane plane -> Study.once(() -> Planes.look(plane, subject));
+            case Arithmetic arithmetic -> Study.once(() -> Workings.arithmetic(arithmetic, subject));
         };
     }
 }

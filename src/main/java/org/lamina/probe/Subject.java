@@ -9,6 +9,7 @@ import org.lamina.compile.Tap;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
 import org.lamina.graph.Graph;
+import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
 import org.lamina.study.Picture;
 import org.lamina.tensor.Tensor;
@@ -41,6 +42,11 @@ public interface Subject {
     /// @param training whether layers behave as while training: batch norm by its batch, dropout drops
     /// @param tap sees what every node gives
     NDArray answer(NDArray samples, boolean training, Tap tap);
+
+    /// What one node answers by itself, as while training. What it remembers of it is put back.
+    ///
+    /// @param arriving batches, by port
+    NDArray alone(NodeId node, List<NDArray> arriving);
 
     /// Answers as people read them: of a classifier the probabilities.
     NDArray shown(NDArray answers);

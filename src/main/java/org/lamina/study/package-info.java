@@ -1,5 +1,5 @@
 /// What can be asked of a network beyond its plain outputs, and what answers it: plain data, on any thread. Imports
-/// tensor and graph. A question is a record of its own file, beside the finding that answers it; `probe` holds the work.
+/// tensor, spec and graph. A question is a record of its own file, beside the finding that answers it; `probe` holds the work.
 @NullMarked
 package org.lamina.study;
 

@@ -39,6 +39,16 @@ public record Elu(
     }
 
     @Override
+    public String formula() {
+        return "y = x for x ≥ 0, else alpha · (exp(x) − 1)";
+    }
+
+    @Override
+    public double at(double x) {
+        return x >= 0 ? x : alpha * Math.expm1(x);
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Elu", List.of(x), Map.of("alpha", (float) alpha));
     }

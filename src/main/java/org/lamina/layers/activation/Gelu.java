@@ -47,6 +47,34 @@ public record Gelu(
         };
     }
 
+    @Override
+    public String formula() {
+        return form == Form.EXACT ? "y = x · Φ(x)" : "y = x · (1 + tanh(√(2/π) · (x + 0.044715 · x³))) / 2";
+    }
+
+    @Override
+    public double at(double x) {
+        return switch (form) {
+            case EXACT -> x * normal(x);
+            case TANH -> x * (1 + Math.tanh(SCALE * (x + CUBIC * x * x * x))) / 2;
+        };
+    }
+
+    /// Φ(x) = ½ + φ(x)·(x + x³/3 + x⁵/15 + …), which ends where terms no longer count (Marsaglia, 2004).
+    private static double normal(double x) {
+        if (Math.abs(x) > 8)
+            return x < 0 ? 0 : 1;
+        double sum = x;
+        double before = 0;
+        double term = x;
+        for (int i = 3; sum != before; i += 2) {
+            before = sum;
+            term *= x * x / i;
+            sum += term;
+        }
+        return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    }
+
     /// √(2/π)·(x + 0.044715·x³)
     private static NDArray inner(NDArray x) {
         return x.square().mul(x).mul(Blocks.number(CUBIC, x)).add(x).mul(Blocks.number(SCALE, x));

@@ -30,6 +30,16 @@ public record HardSigmoid() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = min(max(0, x + 3), 6) / 6";
+    }
+
+    @Override
+    public double at(double x) {
+        return Math.clamp(x + 3, 0, 6) / 6;
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("HardSigmoid", List.of(x), Map.of("alpha", 1 / 6f, "beta", 0.5f));
     }

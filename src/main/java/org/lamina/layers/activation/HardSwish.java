@@ -29,6 +29,16 @@ public record HardSwish() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = x · min(max(0, x + 3), 6) / 6";
+    }
+
+    @Override
+    public double at(double x) {
+        return x * Math.clamp(x + 3, 0, 6) / 6;
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("HardSwish", List.of(x));
     }

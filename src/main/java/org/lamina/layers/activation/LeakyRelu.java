@@ -37,6 +37,16 @@ public record LeakyRelu(
     }
 
     @Override
+    public String formula() {
+        return "y = x for x ≥ 0, else slope · x";
+    }
+
+    @Override
+    public double at(double x) {
+        return x >= 0 ? x : slope * x;
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("LeakyRelu", List.of(x), Map.of("alpha", (float) slope));
     }

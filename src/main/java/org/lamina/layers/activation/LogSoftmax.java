@@ -5,6 +5,11 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import org.lamina.layers.Blocks;
+import org.lamina.spec.Explaining;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
+import org.lamina.layers.Channels;
+import org.lamina.spec.Working.Line;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
@@ -24,7 +29,7 @@ import org.lamina.tensor.Shape;
 
         **Source** Bridle, 1990; ONNX `LogSoftmax`.
         """)
-public record LogSoftmax() implements Layer {
+public record LogSoftmax() implements Explaining {
 
     @Override
     public Inferred infer(List<Shape> inputs) {
@@ -41,6 +46,17 @@ public record LogSoftmax() implements Layer {
     public Block block(List<Shape> inputs) {
         int axis = inputs.getFirst().channelAxis() + 1;
         return Blocks.function(x -> x.logSoftmax(axis));
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        double x = numbers.input(0, numbers.cell());
+        Working.Share share = new Working.Share("", Channels.part(numbers), Channels.at(numbers));
+        double largest = x - Math.log(share.weight(share.at()));
+        double whole = largest + Math.log(share.whole());
+        return new Working.Chain("yᵢ = xᵢ − ln Σⱼ exp(xⱼ)", List.of(new Line("xᵢ", "", x),
+                new Line("ln Σⱼ exp(xⱼ)", "over %d numbers".formatted(share.part().values().length), whole),
+                new Line("y", "xᵢ − ln Σⱼ exp(xⱼ)", x - whole)));
     }
 
     @Override

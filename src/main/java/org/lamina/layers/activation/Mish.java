@@ -30,6 +30,16 @@ public record Mish() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = x · tanh(ln(1 + exp(x)))";
+    }
+
+    @Override
+    public double at(double x) {
+        return x * Math.tanh(Math.log1p(Math.exp(x)));
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Mul", List.of(x, sink.node("Tanh", List.of(sink.node("Softplus", List.of(x))))));
     }

@@ -29,6 +29,16 @@ public record Relu() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = max(0, x)";
+    }
+
+    @Override
+    public double at(double x) {
+        return Math.max(0, x);
+    }
+
+    @Override
     public boolean keepsOrder() {
         return true;
     }

@@ -25,9 +25,22 @@ import org.lamina.tensor.Shape;
         """)
 public record Selu() implements Elementwise {
 
+    private static final double LAMBDA = 1.0507009873554805;
+    private static final double ALPHA = 1.6732632423543772;
+
     @Override
     public NDArray apply(NDArray x) {
         return Activation.selu(x);
+    }
+
+    @Override
+    public String formula() {
+        return "y = λ · x for x ≥ 0, else λ · α · (exp(x) − 1)";
+    }
+
+    @Override
+    public double at(double x) {
+        return LAMBDA * (x >= 0 ? x : ALPHA * Math.expm1(x));
     }
 
     @Override

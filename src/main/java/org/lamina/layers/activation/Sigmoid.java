@@ -29,6 +29,16 @@ public record Sigmoid() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = 1 / (1 + exp(−x))";
+    }
+
+    @Override
+    public double at(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Sigmoid", List.of(x));
     }

@@ -29,6 +29,16 @@ public record Silu() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = x / (1 + exp(−x))";
+    }
+
+    @Override
+    public double at(double x) {
+        return x / (1 + Math.exp(-x));
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Mul", List.of(x, sink.node("Sigmoid", List.of(x))));
     }

@@ -5,6 +5,11 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import org.lamina.layers.Blocks;
+import org.lamina.spec.Explaining;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
+import org.lamina.layers.Channels;
+import org.lamina.spec.Working.Part;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
@@ -24,7 +29,7 @@ import org.lamina.tensor.Shape;
 
         **Source** Bridle, 1990; ONNX `Softmax`.
         """)
-public record Softmax() implements Layer {
+public record Softmax() implements Explaining {
 
     @Override
     public Inferred infer(List<Shape> inputs) {
@@ -41,6 +46,12 @@ public record Softmax() implements Layer {
     public Block block(List<Shape> inputs) {
         int axis = inputs.getFirst().channelAxis() + 1;
         return Blocks.function(x -> x.softmax(axis));
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        Part part = Channels.part(numbers);
+        return new Working.Share("yᵢ = exp(xᵢ) / Σⱼ exp(xⱼ)", part, Channels.at(numbers));
     }
 
     @Override

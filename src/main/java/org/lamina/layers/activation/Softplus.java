@@ -29,6 +29,16 @@ public record Softplus() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = ln(1 + exp(x))";
+    }
+
+    @Override
+    public double at(double x) {
+        return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Softplus", List.of(x));
     }

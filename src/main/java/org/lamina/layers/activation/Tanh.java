@@ -29,6 +29,16 @@ public record Tanh() implements Elementwise {
     }
 
     @Override
+    public String formula() {
+        return "y = tanh(x)";
+    }
+
+    @Override
+    public double at(double x) {
+        return Math.tanh(x);
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         return sink.node("Tanh", List.of(x));
     }

@@ -3,19 +3,24 @@ package org.lamina.layers.core;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lamina.layers.Fit;
 import org.lamina.layers.Python;
 import org.lamina.spec.Card;
 import org.lamina.spec.Cost;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Region;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -31,7 +36,7 @@ import org.lamina.tensor.Shape;
         """)
 public record Dense(
         @Help("How many outputs, and so how many neurons.") @Int(min = 1, max = 1_000_000, soft = 512) int units,
-        @Help("Whether each output has an offset b of its own.") boolean bias) implements Layer {
+        @Help("Whether each output has an offset b of its own.") boolean bias) implements Explaining {
 
     public Dense() {
         this(64, true);
@@ -61,6 +66,19 @@ public record Dense(
     @Override
     public Block block(List<Shape> inputs) {
         return Linear.builder().setUnits(units).optBias(bias).build();
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        int features = features(numbers.shapes());
+        int unit = numbers.cell() % units;
+        int first = numbers.cell() / units * features;
+        int[] cells = IntStream.range(first, first + features).toArray();
+        Working.Part part = new Working.Part("inputs", 0, features,
+                Arrays.copyOfRange(numbers.input(0), first, first + features),
+                Arrays.copyOfRange(numbers.weight("weight"), unit * features, (unit + 1) * features), cells);
+        return new Working.Sum(bias ? "y = Σ w · x + b" : "y = Σ w · x", List.of(part),
+                bias ? numbers.weight("bias")[unit] : null);
     }
 
     @Override

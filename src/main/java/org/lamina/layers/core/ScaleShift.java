@@ -38,6 +38,16 @@ public record ScaleShift(
     }
 
     @Override
+    public String formula() {
+        return "y = scale · x + shift";
+    }
+
+    @Override
+    public double at(double x) {
+        return scale * x + shift;
+    }
+
+    @Override
     public String operators(OnnxSink sink, String x) {
         String scaled = sink.node("Mul", List.of(x, sink.scalar(scale)));
         return sink.node("Add", List.of(scaled, sink.scalar(shift)));

@@ -3,13 +3,17 @@ package org.lamina.layers.merge;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.List;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Merging;
 import org.lamina.spec.Card;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
 import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
 
@@ -22,11 +26,18 @@ import org.lamina.tensor.Shape;
 
         **Source** ONNX `Mean`.
         """)
-public record Average() implements Merging {
+public record Average() implements Merging, Explaining {
 
     @Override
     public NDArray join(NDArray a, NDArray b) {
         return a.add(b);
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        float[] weights = new float[numbers.inputs().size()];
+        Arrays.fill(weights, 1f / weights.length);
+        return new Working.Sum("y = (a + b + …) / " + weights.length, List.of(Merging.inputs(numbers, weights)), null);
     }
 
     @Override

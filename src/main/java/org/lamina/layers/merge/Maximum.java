@@ -5,9 +5,12 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Merging;
 import org.lamina.spec.Card;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -19,11 +22,16 @@ import org.lamina.tensor.Shape;
 
         **Source** Goodfellow et al., 2013 (Maxout); ONNX `Max`.
         """)
-public record Maximum() implements Merging {
+public record Maximum() implements Merging, Explaining {
 
     @Override
     public NDArray join(NDArray a, NDArray b) {
         return a.maximum(b);
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        return new Working.Largest("y = max(a, b, …)", Merging.inputs(numbers));
     }
 
     @Override

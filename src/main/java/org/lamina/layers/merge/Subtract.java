@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Merging;
+import org.lamina.spec.Explaining;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
@@ -20,11 +23,16 @@ import org.lamina.tensor.Shape;
 
         **Source** ONNX `Sub`.
         """)
-public record Subtract() implements Merging {
+public record Subtract() implements Merging, Explaining {
 
     @Override
     public NDArray join(NDArray a, NDArray b) {
         return a.sub(b);
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        return new Working.Sum("y = a − b", List.of(Merging.inputs(numbers, 1, -1)), null);
     }
 
     @Override

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.lamina.layers.Python;
 import org.lamina.layers.Space;
+import org.lamina.spec.Explaining;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
+import org.lamina.layers.Channels;
+import org.lamina.spec.Working.Line;
 import org.lamina.spec.Card;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
@@ -33,7 +38,7 @@ public record BatchNorm(
         @Help("Added to the variance, so that nothing is divided by zero.") @Real(min = 1e-8, max = 1, soft = 0.01, log = true) double epsilon,
         @Help("Share of the running averages that each batch leaves in place.") @Real(min = 0, max = 0.9999) double momentum)
         implements
-            Layer {
+            Explaining {
 
     public BatchNorm() {
         this(1e-5, 0.9);
@@ -60,6 +65,30 @@ public record BatchNorm(
     public Block block(List<Shape> inputs) {
         return ai.djl.nn.norm.BatchNorm.builder().optAxis(inputs.getFirst().channelAxis() + 1)
                 .optEpsilon((float) epsilon).optMomentum((float) momentum).build();
+    }
+
+    @Override
+    public boolean isTwofold() {
+        return true;
+    }
+
+    /// While training the batch's own mean and variance count, afterwards the running ones.
+    @Override
+    public Working working(Numbers numbers) {
+        int channel = Channels.at(numbers);
+        double x = numbers.input(0, numbers.cell());
+        double mean = numbers.training() ? Channels.mean(numbers) : numbers.weight("runningMean")[channel];
+        double variance = numbers.training() ? Channels.variance(numbers) : numbers.weight("runningVar")[channel];
+        double gamma = numbers.weight("gamma")[channel];
+        double beta = numbers.weight("beta")[channel];
+        double normal = (x - mean) / Math.sqrt(variance + epsilon);
+        String whose = numbers.training() ? "of channel %d in this batch".formatted(channel + 1)
+                : "running average of channel %d".formatted(channel + 1);
+        return new Working.Chain("y = γ · (x − mean) / √(variance + ε) + β", List.of(new Line("x", "", x),
+                new Line("mean", whose, mean), new Line("variance", whose, variance),
+                new Line("x̂", "(x − mean) / √(variance + ε)", normal),
+                new Line("γ", "trained factor", gamma), new Line("β", "trained offset", beta),
+                new Line("y", "γ · x̂ + β", gamma * normal + beta)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -27,6 +29,13 @@ public record GlobalAveragePool() implements Gathering {
     @Override
     public NDArray gather(NDArrayEx channelsFirst) {
         return channelsFirst.globalAvgPool();
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        Shape in = numbers.shapes().getFirst();
+        long cells = in.elements() / in.channels();
+        return new Working.Sum("y = Σ channel / " + cells, List.of(Gathering.channel(numbers, 1f / cells)), null);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -27,6 +29,11 @@ public record GlobalMaxPool() implements Gathering {
     @Override
     public NDArray gather(NDArrayEx channelsFirst) {
         return channelsFirst.globalMaxPool();
+    }
+
+    @Override
+    public Working working(Numbers numbers) {
+        return new Working.Largest("y = max channel", Gathering.channel(numbers, 1));
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lamina.app.Values;
 import org.lamina.app.colour.Scale;
 
 /// The colours of a scale with their numbers.
@@ -41,7 +42,7 @@ public final class Legend extends VBox {
     }
 
     public static String words(double value) {
-        return value == 0 ? "0" : "%.3g".formatted(value).replace("-", "−");
+        return Values.figure(value);
     }
 
     private static Label number() {

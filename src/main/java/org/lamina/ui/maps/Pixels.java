@@ -30,7 +30,7 @@ public final class Pixels extends ImageView {
         draw(mosaic.width(), mosaic.height(), pixels -> mosaic.draw(paint, pixels));
     }
 
-    void draw(Picture picture) {
+    public void draw(Picture picture) {
         draw(picture.width(), picture.height(),
                 pixels -> System.arraycopy(picture.pixels(), 0, pixels, 0, picture.pixels().length));
     }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Answers;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
+import org.lamina.app.Values;
 import org.lamina.app.colour.Picture;
 import org.lamina.tensor.Tensor;
 
@@ -111,7 +112,7 @@ final class PredictionCard extends HBox {
             case CLASSES -> right ? truth : "%s, not %s".formatted(known.label(prediction.answer()), truth);
             case VALUES -> "is " + truth;
             case TOKENS -> "then comes " + truth;
-            case SAMPLES -> "error " + Legend.words((float) prediction.error());
+            case SAMPLES -> "error " + Values.figure((float) prediction.error());
             case VERDICTS -> "%.0f %% real".formatted(100 * prediction.output().values()[0]);
         };
     }
@@ -137,7 +138,7 @@ final class PredictionCard extends HBox {
     }
 
     private static String numbers(float[] values) {
-        List<String> words = IntStream.range(0, Math.min(3, values.length)).mapToObj(i -> Legend.words(values[i]))
+        List<String> words = IntStream.range(0, Math.min(3, values.length)).mapToObj(i -> Values.figure(values[i]))
                 .toList();
         return String.join("\n", words) + (values.length > words.size() ? "\n…" : "");
     }
@@ -145,7 +146,7 @@ final class PredictionCard extends HBox {
     private void showValues(float[] output, Samples.Known known) {
         for (int i = 0; i < ROWS; i++)
             if (i < output.length)
-                rows.get(i).showValue(known.label(i), Legend.words(output[i]));
+                rows.get(i).showValue(known.label(i), Values.figure(output[i]));
             else
                 rows.get(i).hide();
     }

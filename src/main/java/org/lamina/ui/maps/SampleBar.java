@@ -18,7 +18,7 @@ import org.lamina.app.Samples;
 import org.lamina.ui.LazyTip;
 
 /// Chooses the validation sample that is looked at.
-final class SampleBar extends HBox {
+public final class SampleBar extends HBox {
 
     private static final String ALL = "All classes";
 
@@ -26,7 +26,7 @@ final class SampleBar extends HBox {
     private final Label words = new Label();
     private final ComboBox<String> only = new ComboBox<>();
 
-    SampleBar(Samples samples, OwnPictures own) {
+    public SampleBar(Samples samples, OwnPictures own) {
         super(4);
         this.samples = samples;
         setAlignment(Pos.CENTER_LEFT);
