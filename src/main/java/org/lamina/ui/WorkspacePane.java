@@ -22,6 +22,7 @@ import org.lamina.app.Workspace;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
 import org.lamina.spec.Location;
+import org.lamina.ui.arithmetic.ArithmeticView;
 import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
 import org.lamina.ui.charts.PlotsView;
@@ -139,6 +140,7 @@ final class WorkspacePane extends BorderPane {
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
                         workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
+                .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
                 .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling)
@@ -164,6 +166,11 @@ final class WorkspacePane extends BorderPane {
     private Node maps() {
         return live(new MapsView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
                 workspace.watch().samples(), own));
+    }
+
+    private Node arithmetic() {
+        return live(new ArithmeticView(workspace.editor().drawing(), workspace.selection(),
+                workspace.watch().looking(), workspace.watch().samples(), own));
     }
 
     private Node why() {
@@ -226,7 +233,8 @@ final class WorkspacePane extends BorderPane {
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
                 tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
-                tab("fooling", "Fooling", "Shortcut+9")));
+                tab("fooling", "Fooling", "Shortcut+9"),
+                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2")));
         places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
                 .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));
         return new ActionGroup("Go", places);

@@ -1,0 +1,190 @@
+package org.lamina.ui.arithmetic;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Drawing;
+import org.lamina.app.Found;
+import org.lamina.app.Looking;
+import org.lamina.app.Pace;
+import org.lamina.app.Reckoning;
+import org.lamina.app.Samples;
+import org.lamina.app.Selection;
+import org.lamina.app.Wish;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Explaining;
+import org.lamina.spec.Role;
+import org.lamina.spec.Working;
+import org.lamina.study.Arithmetic;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LiveBar;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.maps.OwnPictures;
+import org.lamina.ui.maps.SampleBar;
+
+/// One number of a layer's answer and the arithmetic behind it: formula above, the real numbers below, played beat by
+/// beat.
+public final class ArithmeticView extends BorderPane implements LivePanel {
+
+    private final Drawing drawing;
+    private final Looking looking;
+    private final Samples samples;
+    private final Pace pace = new Pace();
+    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final CheckBox training = new CheckBox("As while training");
+    private final CellPane output = new CellPane("arithmetic-output");
+    private final CellPane input = new CellPane("arithmetic-input");
+    private final WorkingPane working = new WorkingPane();
+    private final Label advice = new Label();
+    private int cell;
+    private Arithmetic.@Nullable Found last;
+    private List<Object> drawn = List.of();
+
+    public ArithmeticView(Drawing drawing, Selection selection, Looking looking, Samples samples,
+            OwnPictures own) {
+        this.drawing = drawing;
+        this.looking = looking;
+        this.samples = samples;
+        setId("arithmetic");
+        getStyleClass().add("live-panel");
+        output.onChoose(chosen -> {
+            cell = chosen;
+            requestLayout();
+        });
+        pace.beatProperty().subscribe(_ -> requestLayout());
+        pace.playingProperty().subscribe(_ -> requestLayout());
+        setTop(bar(own));
+        setCenter(new StackPane(content(), EmptyPane.saying(advice)));
+        drawing.inferenceProperty().subscribe(_ -> list());
+        selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path)
+                .filter(layer.getItems()::contains).ifPresent(layer::setValue));
+        layer.valueProperty().subscribe(_ -> begin());
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        Arithmetic question = question();
+        return question == null ? Wish.NOTHING : Wish.answers(Set.of(question));
+    }
+
+    private @Nullable Arithmetic question() {
+        NodeId shown = layer.getValue();
+        return shown == null ? null
+                : new Arithmetic(shown, samples.picture(), cell, training.isVisible() && training.isSelected());
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        long next = pace.advance(nanos);
+        Arithmetic question = question();
+        Found found = question == null ? null : looking.found(question);
+        if (found != null && found.finding() instanceof Arithmetic.Found arithmetic)
+            last = arithmetic;
+        Arithmetic.Found shown = found != null && found.message() != null ? null : last;
+        advice.setText(advice(question, found, shown));
+        if (shown != null)
+            draw(shown);
+        return next == Pace.RESTS ? CONTENT : next;
+    }
+
+    private static String advice(@Nullable Arithmetic question, @Nullable Found found,
+            Arithmetic.@Nullable Found shown) {
+        if (question == null)
+            return "Draw a network and select one of its layers: how its numbers come about is shown here.";
+        if (found != null && found.message() != null)
+            return found.message();
+        return shown == null
+                ? "Press Train (F5), or step one batch (F7): then every number of the selected layer can be worked out here."
+                : "";
+    }
+
+    private void draw(Arithmetic.Found found) {
+        Working shown = found.working();
+        pace.show(shown == null ? 0 : Reckoning.beats(shown));
+        List<Object> now = List.of(found, pace.beat());
+        if (now.equals(drawn))
+            return;
+        drawn = now;
+        output.show("Output", found.output(), new int[]{found.cell()});
+        input.setVisible(!found.inputs().isEmpty());
+        input.setManaged(input.isVisible());
+        if (input.isVisible())
+            input.show("Input", found.inputs().getFirst(), read(shown, found));
+        working.show(drawing.inference().label(layer.getValue()), found, pace.beat());
+    }
+
+    /// The numbers of the input that the beat in hand reads.
+    private int[] read(@Nullable Working shown, Arithmetic.Found found) {
+        return switch (shown) {
+            case null -> new int[]{-1};
+            case Working.Curve curve -> new int[]{curve.cell()};
+            case Working.Chain _ -> new int[]{found.cell()};
+            case Working.Share share -> share.part().cells();
+            case Working.Sum sum when !Reckoning.isWindow(sum) -> sum.parts().getFirst().cells();
+            case Working.Sum _,Working.Largest _ -> Reckoning.isWindow(shown)
+                    ? WindowBox.part(shown, pace.beat()).cells()
+                    : ((Working.Largest) shown).part().cells();
+        };
+    }
+
+    private void begin() {
+        cell = 0;
+        last = null;
+        NodeId shown = layer.getValue();
+        boolean twofold = shown != null && drawing.inference().expanded().graph().node(shown)
+                .filter(n -> n.layer() instanceof Explaining explaining && explaining.isTwofold()).isPresent();
+        training.setVisible(twofold);
+        training.setManaged(twofold);
+    }
+
+    private void list() {
+        NodeId before = layer.getValue();
+        Inference inference = drawing.inference();
+        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
+                .map(n -> inference.path(n.id())).toList();
+        if (!nodes.equals(layer.getItems()))
+            layer.getItems().setAll(nodes);
+        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
+    }
+
+    private Node bar(OwnPictures own) {
+        layer.setId("arithmetic-layer");
+        layer.setAccessibleText("Layer whose arithmetic is shown");
+        layer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable NodeId id) {
+                return id == null ? "" : drawing.inference().label(id);
+            }
+
+            @Override
+            public NodeId fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        training.setId("arithmetic-training");
+        return new LiveBar(layer, training, new PaceBar(pace), new SampleBar(samples, own));
+    }
+
+    private Node content() {
+        HBox content = new HBox(output, input, working);
+        content.getStyleClass().add("maps-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lamina.ui.arithmetic;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Pace;
+import org.lamina.ui.LazyTip;
+
+/// Goes through beats by hand, or plays them at a chosen speed.
+final class PaceBar extends HBox {
+
+    PaceBar(Pace pace) {
+        super(4);
+        setAlignment(Pos.CENTER_LEFT);
+        Button play = button("arithmetic-play", Feather.PLAY, "Play", pace::toggle);
+        pace.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
+        Slider speed = new Slider(log(Pace.SLOWEST), log(Pace.FASTEST), log(pace.speedProperty().get()));
+        speed.setId("arithmetic-speed");
+        speed.setPrefWidth(90);
+        speed.setAccessibleText("Speed");
+        LazyTip.install(speed, () -> "%.2g beats a second".formatted(pace.speedProperty().get()));
+        speed.valueProperty().subscribe(v -> pace.speedProperty().set(Math.pow(2, v.doubleValue())));
+        Label words = new Label("Speed");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(button("arithmetic-back", Feather.SKIP_BACK, "One step back", () -> pace.step(-1)), play,
+                button("arithmetic-step", Feather.SKIP_FORWARD, "One step", () -> pace.step(1)), words, speed);
+    }
+
+    private static double log(double speed) {
+        return Math.log(speed) / Math.log(2);
+    }
+
+    private static Button button(String id, Ikon icon, String title, Runnable work) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("tool-button");
+        button.setAccessibleText(title);
+        LazyTip.install(button, () -> title);
+        button.setOnAction(_ -> work.run());
+        return button;
+    }
+}
