@@ -34,13 +34,14 @@ class ArithmeticTest {
                         Rig.node("out", "output", Map.of())));
     }
 
+    /// Over the 12,544 numbers of a channel in a batch, the terms are farther from the engine's single precision.
     @ParameterizedTest
-    @CsvSource({"conv, 1234, false", "norm, 700, false", "norm, 700, true", "relu, 1999, false", "pool, 100, false",
-            "last, 7, false", "last, 9999, false"})
-    void theTermsMakeWhatTheEngineGave(String node, int cell, boolean training) {
+    @CsvSource({"conv, 1234, false, 1e-5", "norm, 700, false, 1e-5", "norm, 700, true, 1e-4", "relu, 1999, false, 1e-5",
+            "pool, 100, false, 1e-5", "last, 7, false, 1e-5", "last, 9999, false, 1e-5"})
+    void theTermsMakeWhatTheEngineGave(String node, int cell, boolean training, double most) {
         Arithmetic.Found found = found(new Arithmetic(new NodeId(node), new Picture.Validation(2), cell, training));
         assertThat(Objects.requireNonNull(found.working()).result()).isCloseTo(found.given(),
-                within(1e-5 * Math.max(1, Math.abs(found.given()))));
+                within(most * Math.max(1, Math.abs(found.given()))));
     }
 
     @Test

@@ -34,8 +34,9 @@ final class NumberGrid extends Canvas {
         to.setTextAlign(TextAlignment.CENTER);
         to.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < values.length; i++) {
+            int row = i / columns;
             double x = 1 + i % columns * width;
-            double y = 1 + i / columns * height;
+            double y = 1 + row * height;
             boolean filled = shown.test(i) && !padding.test(i);
             Color colour = filled ? colour(scale.colour(values[i])) : FAINT;
             to.setFill(colour);
@@ -45,11 +46,13 @@ final class NumberGrid extends Canvas {
                 to.fillText(padding.test(i) ? "pad" : Values.figure(values[i]), x + width / 2, y + height / 2);
         }
         if (chosen >= 0)
-            frame(to, 1 + chosen % columns * width, 1 + chosen / columns * height, width, height);
+            frame(to, chosen % columns, chosen / columns, width, height);
     }
 
     /// White within black, so that it is seen on any colour.
-    private static void frame(GraphicsContext to, double x, double y, double width, double height) {
+    private static void frame(GraphicsContext to, int column, int row, double width, double height) {
+        double x = 1 + column * width;
+        double y = 1 + row * height;
         to.setLineWidth(3);
         to.setStroke(Color.BLACK);
         to.strokeRect(x + 0.5, y + 0.5, width - 2, height - 2);
