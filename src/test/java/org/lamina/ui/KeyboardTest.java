@@ -186,7 +186,8 @@ class KeyboardTest {
         row("canvas", () -> press("palette"), () -> hasFocus("#canvas"), true);
         row("palette", () -> {}, () -> hasFocus("#palette"), true);
         row("inspector", () -> {}, () -> hasFocus("#inspector"), true);
-        for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling", "arithmetic"))
+        for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling",
+                "arithmetic"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
         row("large-drawer", () -> press("large-drawer"), () -> bench.driver.shows("#canvas"), true);

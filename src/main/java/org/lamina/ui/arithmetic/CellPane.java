@@ -80,7 +80,9 @@ final class CellPane extends VBox {
         frame.setHeight((bottom - top + 1) * scale);
     }
 
+    /// The drawer around it would take the focus, too.
     private void point(MouseEvent event) {
+        event.consume();
         room.requestFocus();
         chosen.accept(grid.cell((int) (event.getY() / pixels.scale()), (int) (event.getX() / pixels.scale())));
     }

@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.lamina.app.Values;
 import org.lamina.app.colour.Scale;
 
 /// Numbers in coloured cells, row by row; where there are too many to read, the colours alone.
@@ -43,10 +42,21 @@ final class NumberGrid extends Canvas {
             to.fillRect(x, y, width - 1, height - 1);
             to.setFill(!filled ? Color.gray(0.5) : isDark(colour) ? Color.WHITE : Color.BLACK);
             if (words && shown.test(i))
-                to.fillText(padding.test(i) ? "pad" : Values.figure(values[i]), x + width / 2, y + height / 2);
+                to.fillText(padding.test(i) ? "pad" : word(values[i]), x + width / 2, y + height / 2);
         }
         if (chosen >= 0)
             frame(to, chosen % columns, chosen / columns, width, height);
+    }
+
+    /// At most six signs, so that it fits its cell.
+    private static String word(float value) {
+        double size = Math.abs(value);
+        if (value == 0 || size >= 1e4)
+            return value == 0 ? "0" : "%.0e".formatted(value).replace("-", "−");
+        String text = size < 1 ? "%.3f".formatted(value)
+                : size < 10 ? "%.2f".formatted(value)
+                        : size < 100 ? "%.1f".formatted(value) : "%.0f".formatted(value);
+        return text.replace("-", "−");
     }
 
     /// White within black, so that it is seen on any colour.
