@@ -73,7 +73,8 @@ class ArithmeticTest {
     private double lossAfter(Set<Arithmetic> questions) {
         try (Rig rig = new Rig(folder)) {
             rig.train(network()).advance(5).send(new Command.Pause())
-                    .send(new Command.Look(new Looks(Set.of(), Set.of(), 0, List.of(), false, Set.copyOf(questions))));
+                    .send(new Command.Look(new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false,
+                            Set.copyOf(questions))));
             while (rig.session.isBusy())
                 rig.advance(1);
             return rig.send(new Command.Resume()).advance(12).send(new Command.Stop()).last(Event.Finished.class)
@@ -84,7 +85,8 @@ class ArithmeticTest {
     private Arithmetic.Found found(Arithmetic question) {
         try (Rig rig = new Rig(folder)) {
             rig.train(network()).advance(5).send(new Command.Pause());
-            rig.send(new Command.Look(new Looks(Set.of(), Set.of(), 0, List.of(), false, Set.of(question))));
+            rig.send(new Command.Look(
+                    new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.of(question))));
             rig.mailbox.take();
             return (Arithmetic.Found) Objects.requireNonNull(rig.toTheEnd().found(question).finding());
         }

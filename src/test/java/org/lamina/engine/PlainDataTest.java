@@ -61,6 +61,7 @@ class PlainDataTest {
         return Stream.of(new Command.Train(PROJECT, FOLDER, FOLDER, "auto", null, true), new Command.Pause(),
                 new Command.Resume(), new Command.StepBatch(), new Command.StepEpoch(), new Command.Stop(),
                 new Command.LearningRate(0.01), new Command.Look(LOOKS),
+                new Command.PutWeight("dense-1.weight", 3, -0.5f),
                 new Command.Load(PROJECT, FOLDER, "cpu", FOLDER), new Command.Evaluate(PROJECT, FOLDER, "cpu", FOLDER),
                 new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Write(new Writing("a", 5, 0.5, 3, 1)),
                 new Command.StopWriting(), new Command.Forget(),
