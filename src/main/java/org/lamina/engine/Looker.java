@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
 import org.lamina.study.Picture;
+import org.lamina.probe.Gallery;
 import org.lamina.spec.Attentive;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -40,7 +42,9 @@ final class Looker implements AutoCloseable {
     private @Nullable Pass confusion;
     private final Subject subject;
     private final Scholar scholar;
+    private @Nullable Map<Integer, Integer> places;
     private boolean questionsTurn;
+    private boolean gathersTurn;
 
     private enum Kind {
         MAPS,
@@ -83,12 +87,26 @@ final class Looker implements AutoCloseable {
     void advance(long step) {
         if (!mailbox.isEmpty() || !governor.allows())
             return;
+        gathersTurn = true;
         boolean questions = scholar.isBehind(step) && (questionsTurn || kinds.isEmpty());
         questionsTurn = !questions;
         if (questions)
             governor.measure(() -> scholar.renew(step));
         else if (!kinds.isEmpty())
             governor.measure(() -> kinds.forEach(kind -> take(kind, step)));
+    }
+
+    /// Who looks on at the next training step: one that gathers patches, where somebody looks at them and it is their turn.
+    Witness witness() {
+        if ((!gathersTurn && !kinds.isEmpty()) || !governor.allows())
+            return Witness.NONE;
+        Optional<Gallery> gallery = scholar.gallery();
+        if (gallery.isEmpty())
+            return Witness.NONE;
+        gathersTurn = false;
+        if (places == null)
+            places = Gatherer.places(model.split());
+        return new Gatherer(gallery.get(), model, governor, places);
     }
 
     /// Whether a question is to be answered without regard to the share of time: the first time it is asked, and while

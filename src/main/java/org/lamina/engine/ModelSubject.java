@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.lamina.compile.Tap;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Gallery;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
 import org.lamina.project.Task;
@@ -28,6 +30,7 @@ final class ModelSubject implements Subject {
     private final Model model;
     private final Network network;
     private final Graph graph;
+    private @Nullable Gallery gallery;
 
     ModelSubject(Model model) {
         this.model = model;
@@ -53,6 +56,20 @@ final class ModelSubject implements Subject {
     @Override
     public Split split() {
         return model.split();
+    }
+
+    @Override
+    public Gallery gallery(long budget) throws Unanswerable {
+        Gallery known = gallery;
+        if (known == null || known.budget() != budget)
+            known = Gallery.of(this, budget);
+        gallery = known;
+        return known;
+    }
+
+    @Override
+    public void forget() {
+        gallery = null;
     }
 
     @Override

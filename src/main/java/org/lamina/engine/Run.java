@@ -140,7 +140,7 @@ final class Run implements AutoCloseable {
             threads.choose(() -> trainer.rehearse(next));
         tried = true;
         long stepping = world.clock().getAsLong();
-        count(trainer.step(next));
+        count(trainer.step(next, looker.witness()));
         lastStep = world.clock().getAsLong() - stepping;
         frame();
         meter.trained(next.size(), world.clock().getAsLong() - begin);

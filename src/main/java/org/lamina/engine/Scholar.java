@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lamina.probe.Gallery;
 import org.lamina.probe.Studies;
 import org.lamina.probe.Study;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
 import org.lamina.study.Finding;
+import org.lamina.study.Hierarchy;
 import org.lamina.study.Question;
 
 /// Answers the questions on screen, one bit of one of them at a time.
@@ -61,12 +63,29 @@ final class Scholar implements AutoCloseable {
     void questions(Set<Question> wanted) {
         cases.values().stream().filter(c -> !wanted.contains(c.question)).forEach(Case::drop);
         cases.keySet().retainAll(wanted);
+        if (wanted.stream().noneMatch(Hierarchy.class::isInstance))
+            subject.forget();
         wanted.forEach(question -> cases.computeIfAbsent(question, Case::new));
     }
 
     /// Every answer that follows the network is about another now.
     void changed() {
+        subject.forget();
         cases.values().stream().filter(c -> c.question.follows()).forEach(Case::forget);
+    }
+
+    /// Where patches are to be gathered while the network learns; empty while nobody looks at any.
+    Optional<Gallery> gallery() {
+        return cases.values().stream().filter(c -> c.study != null || c.step >= 0).map(c -> c.question)
+                .filter(Hierarchy.class::isInstance).map(Hierarchy.class::cast).findFirst().flatMap(this::gallery);
+    }
+
+    private Optional<Gallery> gallery(Hierarchy question) {
+        try {
+            return Optional.of(subject.gallery(question.bytes()));
+        } catch (Unanswerable e) {
+            return Optional.empty();
+        }
     }
 
     /// Whether a question has not been answered at all.

@@ -56,13 +56,19 @@ final class Trainer implements AutoCloseable {
     /// @return the sums of the steps since the last that gave any; those of no samples where none were read
     /// @throws DivergedException where a loss read was not finite; the weights are those of the last copy then
     Sums step(Batch batch) throws DivergedException {
+        return step(batch, Witness.NONE);
+    }
+
+    /// The same, and a witness sees what the first turn's nodes give.
+    Sums step(Batch batch, Witness witness) throws DivergedException {
         try (NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
             NDArray targets = objective.targets(samples, batch.targets());
             Sums sums = Sums.NONE;
             for (int turn = 0; turn < turns.size(); turn++) {
-                Forward pass = play(turns.get(turn), samples, targets, true);
+                Forward pass = play(turns.get(turn), samples, targets, true, turn == 0 ? witness : Witness.NONE);
                 if (turn == 0) {
+                    witness.stepped(batch);
                     tally.add(pass.loss(), pass.answers(), batch);
                     sums = tally.isFull() ? read(samples) : sums;
                     updater.begin();
@@ -78,15 +84,15 @@ final class Trainer implements AutoCloseable {
         try (NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
             NDArray targets = objective.targets(samples, batch.targets());
-            turns.forEach(turn -> play(turn, samples, targets, false));
+            turns.forEach(turn -> play(turn, samples, targets, false, Witness.NONE));
         }
         network.trained().values().forEach(Torch::zeroGradient);
     }
 
     /// Runs the network forward and backward.
-    private Forward play(Turn turn, NDArray samples, NDArray targets, boolean training) {
+    private Forward play(Turn turn, NDArray samples, NDArray targets, boolean training, Witness witness) {
         Forward pass = Torch.recording(() -> {
-            NDArray answers = network.answer(samples, training, turn.tap().get());
+            NDArray answers = network.answer(samples, training, witness.over(turn.tap().get()));
             return new Forward(answers, turn.loss().apply(answers, targets));
         });
         Torch.backward(pass.loss(), one);

@@ -26,6 +26,15 @@ public interface Subject {
 
     Split split();
 
+    /// What was gathered of the network's units while it learnt; the same one as long as the budget is the same.
+    ///
+    /// @param budget bytes
+    /// @throws Unanswerable where the network does not look at pictures
+    Gallery gallery(long budget) throws Unanswerable;
+
+    /// Gives up what was gathered: nobody looks at it any more, or it is of another network.
+    void forget();
+
     /// Parent of the managers that a study opens for itself and closes.
     NDManager manager();
 

@@ -19,10 +19,14 @@ import org.lamina.app.OwnPicture;
 import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
 import org.lamina.app.Workspace;
+import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
 import org.lamina.spec.Location;
 import org.lamina.ui.arithmetic.ArithmeticView;
+import org.lamina.spec.Role;
+import org.lamina.study.Unit;
+import org.lamina.tensor.Shape;
 import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
 import org.lamina.ui.charts.PlotsView;
@@ -34,6 +38,7 @@ import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
 import org.lamina.ui.maps.ConfusionView;
 import org.lamina.ui.maps.FoolingView;
+import org.lamina.ui.maps.HierarchyView;
 import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.NodeMaps;
 import org.lamina.ui.maps.OwnPictures;
@@ -138,6 +143,8 @@ final class WorkspacePane extends BorderPane {
         return new Drawer(() -> !workspace.training().state().isUnderWay())
                 .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
                 .tab("maps", "Maps", Feather.GRID, this::maps)
+                .tab("hierarchy", "Hierarchy", Feather.LAYERS, this::hierarchy,
+                        workspace.document().inferenceProperty().map(WorkspacePane::looksAtPictures))
                 .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
                         workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
                 .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
@@ -171,6 +178,20 @@ final class WorkspacePane extends BorderPane {
     private Node arithmetic() {
         return live(new ArithmeticView(workspace.editor().drawing(), workspace.selection(),
                 workspace.watch().looking(), workspace.watch().samples(), own));
+    private Node hierarchy() {
+        return live(new HierarchyView(workspace.editor().drawing(), workspace.watch().looking(),
+                workspace.watch().samples(), studio.settings(), this::openMaps));
+    }
+
+    private static boolean looksAtPictures(Inference inference) {
+        return inference.graph().with(Role.SOURCE).stream()
+                .anyMatch(source -> inference.shape(source).filter(Shape::isImage).isPresent());
+    }
+
+    private void openMaps(Unit unit) {
+        if (workspace.editor().drawing().project().graph().contains(unit.node()))
+            goTo(unit.node());
+        show("maps");
     }
 
     private Node why() {
@@ -233,7 +254,7 @@ final class WorkspacePane extends BorderPane {
                 tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
                 tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
-                tab("fooling", "Fooling", "Shortcut+9"),
+                tab("fooling", "Fooling", "Shortcut+9"), tab("hierarchy", "Hierarchy", "Shortcut+Shift+H"),
                 tab("arithmetic", "Arithmetic", "Shortcut+Shift+2")));
         places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
                 .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));

@@ -97,6 +97,25 @@ class UnitsByMouseTest {
         assertThat(bench.driver.shows("#ablation")).isFalse();
     }
 
+    @Test
+    void stripShowsWhatFeedsAUnitAndWhatItPrefers() {
+        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
+                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
+                .setDividerPosition(0, 0.12));
+        bench.driver.key(KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT);
+        await(() -> bench.driver.all(".feature-card").size() > 24);
+        bench.driver.click(bench.driver.all(".feature-card").stream()
+                .filter(n -> n.getId().startsWith("feature-relu-2")).findFirst().map(n -> "#" + n.getId())
+                .orElseThrow());
+        await(() -> bench.driver.shows("#feature-pane") && bench.driver.all(".feed-line").size() > 0);
+        bench.driver.click("#feature-prefer");
+        await(() -> text("#feature-response").startsWith("answers"));
+        bench.driver.pulses(30);
+        picture("hierarchy");
+        bench.driver.click("#feature-maps").pulses(4);
+        assertThat(workspace().selection().nodes()).containsExactly(new NodeId("relu-2"));
+    }
+
     private void picture(String name) {
         for (Theme theme : Theme.values()) {
             FxDriver.run(() -> bench.themes.themeProperty().set(theme));

@@ -1,6 +1,7 @@
 package org.lamina.app.colour;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lamina.tensor.Tensor;
 
 /// A sample as pixels of 0xAARRGGBB.
@@ -52,6 +53,21 @@ public record Picture(int width, int height, int[] pixels) {
 
     private static int mix(int one, int other) {
         return ((one >>> 1 & 0x7f7f7f) + (other >>> 1 & 0x7f7f7f)) | 0xff000000;
+    }
+
+    /// Pictures side by side in rows, each in the corner of a cell as large as the largest, a clear pixel between them.
+    public static Picture collage(List<Picture> pictures, int columns) {
+        int side = pictures.stream().mapToInt(p -> Math.max(p.width, p.height)).max().orElse(1) + 1;
+        int rows = Math.ceilDiv(pictures.size(), columns);
+        Picture whole = new Picture(columns * side - 1, rows * side - 1,
+                new int[(columns * side - 1) * (rows * side - 1)]);
+        for (int i = 0; i < pictures.size(); i++) {
+            Picture part = pictures.get(i);
+            for (int row = 0; row < part.height; row++)
+                System.arraycopy(part.pixels, row * part.width, whole.pixels,
+                        (i / columns * side + row) * whole.width + i % columns * side, part.width);
+        }
+        return whole;
     }
 
     /// Values of 0…1 keep their brightness; others are stretched to it.
