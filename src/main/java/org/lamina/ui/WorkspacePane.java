@@ -178,6 +178,8 @@ final class WorkspacePane extends BorderPane {
     private Node arithmetic() {
         return live(new ArithmeticView(workspace.editor().drawing(), workspace.selection(),
                 workspace.watch().looking(), workspace.watch().samples(), own));
+    }
+
     private Node hierarchy() {
         return live(new HierarchyView(workspace.editor().drawing(), workspace.watch().looking(),
                 workspace.watch().samples(), studio.settings(), this::openMaps));

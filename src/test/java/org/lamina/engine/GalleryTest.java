@@ -169,7 +169,8 @@ class GalleryTest {
         Plan plan = Rig.plan(Map.of("epochs", 3, "batchSize", 16));
         try (Rig rig = new Rig(folder)) {
             rig.train(Rig.digits(plan)).send(new Command.Look(
-                    new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.copyOf(asked)))).toTheEnd();
+                    new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.copyOf(asked))))
+                    .toTheEnd();
             if (!asked.isEmpty())
                 assertThat(Objects.requireNonNull(rig.found(ALL).finding())).isInstanceOf(Hierarchy.Found.class);
             return rig.last(Event.Finished.class).train().loss();

@@ -41,7 +41,8 @@ class HierarchyTruthTest {
     }
 
     private static Command.Look asking(Question... questions) {
-        return new Command.Look(new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.of(questions)));
+        return new Command.Look(
+                new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, Set.of(questions)));
     }
 
     private static List<Stage> look(Rig rig, String when) {
