@@ -150,7 +150,8 @@ final class WorkspacePane extends BorderPane {
                 .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
-                .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling)
+                .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling,
+                        workspace.document().inferenceProperty().map(WorkspacePane::looksAtPictures))
                 .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()),
                         workspace.document().projectProperty().map(p -> p.plan().task() == Task.NEXT_TOKEN))
                 .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))

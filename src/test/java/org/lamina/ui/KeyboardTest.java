@@ -187,7 +187,7 @@ class KeyboardTest {
         row("palette", () -> {}, () -> hasFocus("#palette"), true);
         row("inspector", () -> {}, () -> hasFocus("#inspector"), true);
         for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling",
-                "arithmetic"))
+                "arithmetic", "hierarchy"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
         row("large-drawer", () -> press("large-drawer"), () -> bench.driver.shows("#canvas"), true);

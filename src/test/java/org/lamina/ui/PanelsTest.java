@@ -280,7 +280,7 @@ class PanelsTest {
         panel("plane", () -> bench.driver.pulses(20));
         panel("plane-neuron", () -> {
             drawer(0.3);
-            bench.driver.click("#plane-neurons").key(KeyCode.ESCAPE).key(KeyCode.RIGHT).key(KeyCode.RIGHT)
+            bench.driver.click(neurons(3, 3)).key(KeyCode.ESCAPE).key(KeyCode.RIGHT).key(KeyCode.RIGHT)
                     .key(KeyCode.DOWN);
         });
         keys(KeyCode.ESCAPE);
@@ -293,10 +293,14 @@ class PanelsTest {
         assertThat(faults).isEmpty();
     }
 
+    private Point2D neurons(double x, double y) {
+        return FxDriver.call(() -> bench.driver.find("#plane-neurons").localToScene(x, y));
+    }
+
     /// The pointer looks for a line between the first column and the next; what is typed is in the weights then.
     private void typeWeight() {
         Point2D at = Point2D.ZERO;
-        Point2D corner = FxDriver.call(() -> bench.driver.find("#plane-neurons").localToScene(0, 0));
+        Point2D corner = neurons(0, 0);
         for (int y = 30; y < 200 && !bench.driver.shows("#weight-field"); y += 7) {
             at = corner.add(80, y);
             bench.driver.click(at);

@@ -58,6 +58,22 @@ class UnitsByMouseTest {
                 .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
                 .setDividerPosition(0, 0.5));
         await(() -> bench.driver.shows("#unit-excited") && !text("#unit-excited").isEmpty());
+        rest();
+    }
+
+    /// What comes last may move the rest: waits until the unit's picture stays where it is.
+    private void rest() {
+        for (Bounds before = null, now = cells(); !now.equals(before); now = cells()) {
+            before = now;
+            bench.driver.pulses(15);
+        }
+    }
+
+    private Bounds cells() {
+        return FxDriver.call(() -> {
+            Node node = bench.driver.find("#maps-unit-cells .image-view");
+            return node.localToScene(node.getBoundsInLocal());
+        });
     }
 
     @AfterEach
@@ -67,10 +83,7 @@ class UnitsByMouseTest {
 
     @Test
     void cellUnderThePointerFramesWhatItSeesAndArrowsGoOn() {
-        Bounds cells = FxDriver.call(() -> {
-            Node node = bench.driver.find("#maps-unit-cells .image-view");
-            return node.localToScene(node.getBoundsInLocal());
-        });
+        Bounds cells = cells();
         bench.driver.move(new Point2D(cells.getMinX() + 2, cells.getMinY() + 2)).pulses(4);
         assertThat(text("#maps-field")).matches("Row 1, column 1 sees \\d+×\\d+ pixels");
         picture("maps-field");
