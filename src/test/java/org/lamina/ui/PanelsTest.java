@@ -273,6 +273,7 @@ class PanelsTest {
         panel("plane-other-data", () -> keys(KeyCode.DIGIT8, KeyCode.CONTROL));
         sample("spiral");
         panel("plane-untrained", () -> keys(KeyCode.DIGIT8, KeyCode.CONTROL));
+        await(() -> workspace().training().state() == RunState.IDLE);
         keys(KeyCode.F5);
         await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 20));
         keys(KeyCode.F6);
@@ -320,6 +321,7 @@ class PanelsTest {
         sample("counting-gpt");
         panel("write-untrained", () -> keys(KeyCode.DIGIT6, KeyCode.CONTROL));
         edit(p -> p.with(Params.with(p.data(), "samples", 300)).with(Params.with(p.plan(), "epochs", 1000)));
+        await(() -> workspace().training().state() == RunState.IDLE);
         keys(KeyCode.F5);
         await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 1));
         panel("write", () -> {
