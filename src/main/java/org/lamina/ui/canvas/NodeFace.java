@@ -56,6 +56,7 @@ final class NodeFace extends VBox {
         summary.getStyleClass().add("node-summary");
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
+        summary.managedProperty().bind(summary.visibleProperty());
         badge.getStyleClass().setAll("node-badge");
         badge.setId("problems-" + id);
         badge.setFocusTraversable(false);
@@ -85,7 +86,7 @@ final class NodeFace extends VBox {
         repeats.setVisible(!repeats.getText().isEmpty());
         summary.setText(Stream.of(NodeText.summary(node.layer()), NodeText.sees(id, inference))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · ")));
-        summary.setManaged(!summary.getText().isEmpty());
+        summary.setVisible(!summary.getText().isEmpty());
         shape.setText(inference.shape(id).map(Shape::toString).orElse("?"));
         long count = inference.cost(id).parameters();
         parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
