@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.compile.Tap;
 import org.lamina.graph.Contest;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Turn;
 
 /// A generator G against a discriminator D (Goodfellow et al., 2014). Both are one network, drawn on one canvas. A step
 /// has two turns, each with fresh noise:

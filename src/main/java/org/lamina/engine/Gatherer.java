@@ -45,7 +45,7 @@ final class Gatherer implements Witness {
     }
 
     @Override
-    public void stepped(Batch batch) {
+    public void stepped(Batch batch, Forward pass) {
         governor.measure(() -> gallery.gather(outputs, batch.inputs().asFloatBuffer(), samples(batch), truth(batch)));
     }
 

@@ -2,7 +2,8 @@ package org.lamina.engine;
 
 import java.util.function.LongSupplier;
 
-/// Keeps some work to a small share of the time: after work that took t, none for 19·t.
+/// Keeps some work to a small share of the time: after work that took t, none for 19·t; what is done all the same makes
+/// the rest longer.
 final class Governor {
     private static final int REST = 19;
     /// Time over which the share is averaged.
@@ -32,7 +33,7 @@ final class Governor {
         double weight = Math.min(1, round / WINDOW);
         share += ((end - begin) / round - share) * weight;
         from = end;
-        allowed = end + REST * (end - begin);
+        allowed = Math.max(allowed, end) + REST * (end - begin);
     }
 
     /// Share of the time that the work took lately, 0…1.

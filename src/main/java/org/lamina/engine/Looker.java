@@ -17,8 +17,8 @@ import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
-import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
+import org.lamina.study.Health;
 import org.lamina.study.Picture;
 import org.lamina.probe.Gallery;
 import org.lamina.spec.Attentive;
@@ -40,11 +40,12 @@ final class Looker implements AutoCloseable {
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
     private @Nullable Pass confusion;
-    private final Subject subject;
+    private final ModelSubject subject;
     private final Scholar scholar;
     private @Nullable Map<Integer, Integer> places;
     private boolean questionsTurn;
     private boolean gathersTurn;
+    private boolean surveysTurn = true;
 
     private enum Kind {
         MAPS,
@@ -90,15 +91,23 @@ final class Looker implements AutoCloseable {
         gathersTurn = true;
         boolean questions = scholar.isBehind(step) && (questionsTurn || kinds.isEmpty());
         questionsTurn = !questions;
+        surveysTurn |= questions;
         if (questions)
             governor.measure(() -> scholar.renew(step));
         else if (!kinds.isEmpty())
             governor.measure(() -> kinds.forEach(kind -> take(kind, step)));
     }
 
-    /// Who looks on at the next training step: one that gathers patches, where somebody looks at them and it is their turn.
+    /// Who looks on at the next training step: one who measures how far the weights go, or one who gathers patches, where
+    /// somebody looks at that and it is their turn.
     Witness witness() {
-        if ((!gathersTurn && !kinds.isEmpty()) || !governor.allows())
+        if (!governor.allows())
+            return Witness.NONE;
+        if (surveysTurn && looks.questions().contains(new Health())) {
+            surveysTurn = false;
+            return new Surveyor(model.network(), governor, subject::moved);
+        }
+        if (!gathersTurn && !kinds.isEmpty())
             return Witness.NONE;
         Optional<Gallery> gallery = scholar.gallery();
         if (gallery.isEmpty())

@@ -7,19 +7,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.compile.Tap;
+import org.lamina.data.Batch;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Gallery;
+import org.lamina.probe.Lesson;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
 import org.lamina.project.Task;
+import org.lamina.study.Health;
 import org.lamina.study.Picture;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -31,6 +36,7 @@ final class ModelSubject implements Subject {
     private final Network network;
     private final Graph graph;
     private @Nullable Gallery gallery;
+    private Map<NodeId, Health.Movement> movements = Map.of();
 
     ModelSubject(Model model) {
         this.model = model;
@@ -110,6 +116,26 @@ final class ModelSubject implements Subject {
     }
 
     @Override
+    public Lesson lesson(NDManager scope, int most) throws Unanswerable {
+        int count = Math.min(most, model.split().validation().length);
+        if (count == 0)
+            throw new Unanswerable("There are no validation samples to measure on: set aside some of the data");
+        Batch batch = model.validation(model.room(count), IntStream.range(0, count).toArray());
+        NDArray samples = network.samples(scope, batch.inputs(), count);
+        return new Lesson(samples, model.objective().targets(samples, batch.targets()), model.objective().turns());
+    }
+
+    @Override
+    public Map<NodeId, Health.Movement> movements() {
+        return movements;
+    }
+
+    /// Takes what was measured of a step.
+    void moved(Map<NodeId, Health.Movement> measured) {
+        movements = measured;
+    }
+
+    @Override
     public NDArray array(NDManager scope, Tensor channelsFirst) {
         return scope.create(channelsFirst.values(), new ai.djl.ndarray.types.Shape(
                 LongStream.of(Arrays.stream(channelsFirst.sizes()).asLongStream().toArray()).toArray()));
@@ -143,10 +169,16 @@ final class ModelSubject implements Subject {
             leaves.forEach(leaf -> leaf.setRequiresGradient(true));
             NDArray result = Torch.recording(number);
             Torch.backward(result, result.onesLike());
-            return leaves.stream().map(Torch::gradient).toList();
+            return leaves.stream().map(ModelSubject::gradient).toList();
         } finally {
             weights.forEach(weight -> weight.setRequiresGradient(true));
         }
+    }
+
+    /// Zeros for what the number does not depend on.
+    private static NDArray gradient(NDArray leaf) {
+        NDArray gradient = Torch.gradient(leaf);
+        return gradient == null ? leaf.zerosLike() : gradient;
     }
 
     @Override

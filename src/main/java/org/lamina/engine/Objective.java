@@ -11,6 +11,7 @@ import org.lamina.data.DataInfo;
 import org.lamina.graph.Contest;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Turn;
 import org.lamina.project.Task;
 
 /// What a network is trained for: the loss of its answers, and which of them are right.

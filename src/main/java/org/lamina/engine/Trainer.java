@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.Batch;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Turn;
 import org.lamina.project.Plan;
 
 /// Trains a network one batch at a time. What it holds beside the network lives in a manager of its own.
@@ -17,8 +18,6 @@ final class Trainer implements AutoCloseable {
     private static final int COPY_EVERY = 64;
     /// Steps between two readings of the loss on a GPU, where reading waits.
     private static final int READ_EVERY_ON_GPU = 16;
-
-    private record Forward(NDArray answers, NDArray loss) {}
 
     private final Network network;
     private final Objective objective;
@@ -59,22 +58,23 @@ final class Trainer implements AutoCloseable {
         return step(batch, Witness.NONE);
     }
 
-    /// The same, and a witness sees what the first turn's nodes give.
+    /// The same before the eyes of a witness, who is closed then.
     Sums step(Batch batch, Witness witness) throws DivergedException {
-        try (NDManager step = network.manager().newSubManager()) {
+        try (witness; NDManager step = network.manager().newSubManager()) {
             NDArray samples = network.samples(step, batch.inputs(), batch.size());
             NDArray targets = objective.targets(samples, batch.targets());
             Sums sums = Sums.NONE;
             for (int turn = 0; turn < turns.size(); turn++) {
                 Forward pass = play(turns.get(turn), samples, targets, true, turn == 0 ? witness : Witness.NONE);
                 if (turn == 0) {
-                    witness.stepped(batch);
+                    witness.stepped(batch, pass);
                     tally.add(pass.loss(), pass.answers(), batch);
                     sums = tally.isFull() ? read(samples) : sums;
                     updater.begin();
                 }
                 updater.update(turns.get(turn).learns());
             }
+            witness.updated();
             return sums;
         }
     }
@@ -93,7 +93,7 @@ final class Trainer implements AutoCloseable {
     private Forward play(Turn turn, NDArray samples, NDArray targets, boolean training, Witness witness) {
         Forward pass = Torch.recording(() -> {
             NDArray answers = network.answer(samples, training, witness.over(turn.tap().get()));
-            return new Forward(answers, turn.loss().apply(answers, targets));
+            return new Forward(answers, targets, turn.loss().apply(answers, targets));
         });
         Torch.backward(pass.loss(), one);
         return pass;

@@ -3,22 +3,22 @@ package org.lamina.engine;
 import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 
-/// Sees what the network's nodes give in a training step, and changes nothing.
-interface Witness {
+/// Sees a training step, and changes nothing of it. Closed after it.
+interface Witness extends AutoCloseable {
 
-    Witness NONE = new Witness() {
-        @Override
-        public Tap over(Tap tap) {
-            return tap;
-        }
+    Witness NONE = new Witness() {};
 
-        @Override
-        public void stepped(Batch batch) {}
-    };
+    /// The tap of the step's first turn, looking on.
+    default Tap over(Tap tap) {
+        return tap;
+    }
 
-    /// The tap of the step, looking on.
-    Tap over(Tap tap);
+    /// Forward and backward of the first turn are done; what the nodes gave is still there, and no weight has moved.
+    default void stepped(Batch batch, Forward pass) {}
 
-    /// Forward and backward are done; what the nodes gave is still there.
-    void stepped(Batch batch);
+    /// All weights have moved.
+    default void updated() {}
+
+    @Override
+    default void close() {}
 }

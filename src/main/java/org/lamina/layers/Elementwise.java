@@ -4,17 +4,17 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Pointwise;
 import org.lamina.tensor.Region;
 import org.lamina.spec.Working;
 import org.lamina.spec.Working.Point;
 import org.lamina.tensor.Shape;
 
 /// A layer that maps each number on its own; shapes stay.
-public interface Elementwise extends Explaining {
+public interface Elementwise extends Pointwise {
 
     /// Points of the function's curve on each side of zero.
     int CURVE = 100;
@@ -23,9 +23,6 @@ public interface Elementwise extends Explaining {
 
     /// What it computes of a number, in the field's notation.
     String formula();
-
-    /// The same of one number, without the engine.
-    double at(double x);
 
     /// Writes the ONNX operators that compute the same of a value, and returns the name of the result.
     String operators(OnnxSink sink, String x);

@@ -3,6 +3,7 @@ package org.lamina.probe;
 import org.lamina.study.Ablation;
 import org.lamina.study.Attribution;
 import org.lamina.study.Fooling;
+import org.lamina.study.Health;
 import org.lamina.study.Hierarchy;
 import org.lamina.study.Plane;
 import org.lamina.study.Arithmetic;
@@ -25,6 +26,7 @@ public final class Studies {
             case Robustness robustness -> new Robust(robustness, subject);
             case Response(var picture) -> Study.once(() -> Responses.to(picture, subject));
             case Ablation ablation -> new Ablating(ablation, subject);
+            case Health() -> Study.once(() -> Examining.of(subject));
             case Hierarchy hierarchy -> new Depicting(hierarchy, subject);
             case PreferredInput preferred -> new Dreaming(preferred, subject);
             case UnitResponse response -> new Responding(response, subject);

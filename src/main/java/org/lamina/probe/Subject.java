@@ -3,6 +3,7 @@ package org.lamina.probe;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.lamina.compile.Tap;
@@ -11,6 +12,7 @@ import org.lamina.data.Split;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
+import org.lamina.study.Health;
 import org.lamina.study.Picture;
 import org.lamina.tensor.Tensor;
 
@@ -43,6 +45,15 @@ public interface Subject {
     /// @throws Unanswerable where a sample does not exist or does not fit
     NDArray samples(NDManager scope, List<? extends Picture> pictures) throws Unanswerable;
 
+    /// The first validation samples, and what the network learns of them.
+    ///
+    /// @param most samples
+    /// @throws Unanswerable where there are none
+    Lesson lesson(NDManager scope, int most) throws Unanswerable;
+
+    /// How far the weights went in the last step that was measured, by node; empty before there is one.
+    Map<NodeId, Health.Movement> movements();
+
     /// Samples from numbers as the network takes them.
     NDArray array(NDManager scope, Tensor channelsFirst);
 
@@ -65,7 +76,8 @@ public interface Subject {
 
     /// Gradients of a number with respect to some arrays, as large as they are. The weights get none.
     ///
-    /// @param leaves made without recording; what `number` is computed from
+    /// @param leaves what `number` is computed from: made without recording, or while `number` is computed, where they
+    ///     ask for a gradient themselves
     /// @param number computes one number, or the sum of one number per sample, and is recorded
     List<NDArray> gradients(List<NDArray> leaves, Supplier<NDArray> number);
 

@@ -13,6 +13,11 @@ public final class LazyTip {
 
     private LazyTip() {}
 
+    /// Two parts of a text, of which the second may be empty.
+    public static String lines(String first, String second) {
+        return second.isEmpty() ? first : first + "\n" + second;
+    }
+
     /// @param text asked each time the mouse comes
     public static void install(Node node, Supplier<String> text) {
         Tooltip[] made = new Tooltip[1];

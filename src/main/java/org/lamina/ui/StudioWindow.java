@@ -108,7 +108,7 @@ public final class StudioWindow {
         List<List<Action>> sight = new ArrayList<>();
         if (pane != null) {
             groups.addAll(pane.groups());
-            sight.addAll(pane.drawing().view());
+            sight.addAll(pane.view());
         }
         sight.addAll(List.of(List.of(view.theme()), view.sizes()));
         groups.add(new ActionGroup("View", sight));
@@ -134,7 +134,8 @@ public final class StudioWindow {
         bar.getStyleClass().add("studio-bar");
         if (pane != null)
             bar.getChildren().addAll(separator(), pane.drawing().undo().button(), pane.drawing().redo().button(),
-                    pane.drawing().fit().button(), pane.drawing().layout().button(), separator(),
+                    pane.drawing().fit().button(), pane.drawing().layout().button(), pane.health().button(),
+                    separator(),
                     pane.trainingBar());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +35,7 @@ import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
 import org.lamina.ui.data.DataPanel;
 import org.lamina.ui.dialogs.Questions;
+import org.lamina.ui.health.HealthView;
 import org.lamina.ui.inspector.Inspector;
 import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
@@ -65,6 +68,7 @@ final class WorkspacePane extends BorderPane {
     private final Pulse pulse;
     private final StackPane canvasHolder = new StackPane();
     private final CanvasView canvas;
+    private final HealthView health;
     private final PaletteView palette;
     private final Inspector inspector;
     private final Drawer drawer;
@@ -83,8 +87,14 @@ final class WorkspacePane extends BorderPane {
         pulse = new Pulse(studio.around().link(), workspace.watch().looking());
         NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(), canvasHolder);
         pulse.add(maps);
-        canvas = new CanvasView(workspace.editor(), maps, studio.around().background());
-        canvasHolder.getChildren().add(canvas);
+        health = new HealthView(workspace.editor().drawing(), workspace.watch().looking(), studio.settings(),
+                canvasHolder);
+        pulse.add(health);
+        canvas = new CanvasView(workspace.editor(), maps.and(health), studio.around().background());
+        health.setOnInk(canvas::ink);
+        canvasHolder.getChildren().addAll(canvas, health.legend());
+        StackPane.setAlignment(health.legend(), Pos.BOTTOM_LEFT);
+        StackPane.setMargin(health.legend(), new Insets(12));
         palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
@@ -238,6 +248,17 @@ final class WorkspacePane extends BorderPane {
     /// Selects a layer and brings it into sight.
     void goTo(NodeId node) {
         canvas.goTo(node);
+    }
+
+    /// What changes the sight and not the network.
+    List<List<Action>> view() {
+        List<List<Action>> sections = new ArrayList<>(drawing().view());
+        sections.addFirst(List.of(health.toggle()));
+        return sections;
+    }
+
+    Action health() {
+        return health.toggle();
     }
 
     CanvasActions drawing() {

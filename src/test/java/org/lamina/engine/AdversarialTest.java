@@ -29,6 +29,7 @@ import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.project.Layout;
+import org.lamina.probe.Turn;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
@@ -141,7 +142,7 @@ class AdversarialTest {
         return Rig.plan(all);
     }
 
-    private static Project points(Plan plan) {
+    static Project points(Plan plan) {
         List<Node> nodes = List.of(Rig.node("noise", "noise-input", Map.of("size", 2)),
                 Rig.node("make", "dense", Map.of("units", 32)), Rig.node("relu", "relu", Map.of()),
                 Rig.node("made", "dense", Map.of("units", 2)),

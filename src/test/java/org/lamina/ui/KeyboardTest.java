@@ -209,6 +209,7 @@ class KeyboardTest {
     }
 
     private void views() {
+        row("health", () -> {}, () -> bench.driver.shows("#health-legend"), true);
         row("fit", () -> press("zoom-out"), () -> canvas().zoomProperty().get() == fitted, true);
         row("zoom-in", () -> press("zoom-full"), this::percent, 125L);
         row("zoom-out", () -> press("zoom-full"), this::percent, 80L);

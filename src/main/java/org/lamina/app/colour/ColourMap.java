@@ -19,6 +19,10 @@ public final class ColourMap {
         return oklch(0.97 - 0.55 * side, 0.20 * Math.pow(side, 0.8), t < 0.5 ? 255 : 27);
     });
 
+    /// Blue over grey to orange, all equally light: for lines, on light and dark ground.
+    public static final ColourMap LINES = new ColourMap(
+            t -> oklch(0.64, 0.17 * Math.abs(2 * t - 1), t < 0.5 ? 255 : 55));
+
     /// Black to white: for pictures.
     public static final ColourMap GREY = new ColourMap(t -> {
         int grey = (int) Math.round(255 * t);

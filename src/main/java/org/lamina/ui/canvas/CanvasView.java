@@ -160,6 +160,11 @@ public final class CanvasView extends Region implements LayerTarget {
         return camera.zoomProperty();
     }
 
+    /// Draws wires in inks of their own; all others as they are by themselves.
+    public void ink(Map<Wire, Ink> inks) {
+        scenery.ink(inks);
+    }
+
     /// Called when a person wants to see a layer's parameters: Enter or a double-click.
     public void setOnOpen(Consumer<NodeId> listener) {
         onOpen = listener;

@@ -37,13 +37,13 @@ final class NodeFace extends VBox {
     private final Label repeats = new Label();
     private final Button badge = new Button();
     private final HBox header = new HBox(6, title, repeats, badge);
-    private final @Nullable Region picture;
+    private final List<Region> pictures;
     private @Nullable Family family;
     private String complaint = "";
 
-    NodeFace(NodeId id, @Nullable Region decoration, Consumer<NodeId> onProblems) {
+    NodeFace(NodeId id, List<Region> decorations, Consumer<NodeId> onProblems) {
         this.id = id;
-        picture = decoration;
+        pictures = decorations;
         getStyleClass().add("node-content");
         title.getStyleClass().add("node-title");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -65,8 +65,7 @@ final class NodeFace extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("node-header");
         getChildren().addAll(header, summary, footer());
-        if (decoration != null)
-            getChildren().add(decoration);
+        getChildren().addAll(decorations);
     }
 
     private HBox footer() {
@@ -115,7 +114,7 @@ final class NodeFace extends VBox {
 
     /// What the live picture will take once there is one.
     double roomForPicture() {
-        return picture == null || picture.isManaged() ? 0 : NodeDecorations.HEIGHT + getSpacing();
+        return pictures.isEmpty() || pictures.getFirst().isManaged() ? 0 : NodeDecorations.HEIGHT + getSpacing();
     }
 
     /// Lets the title be typed over.

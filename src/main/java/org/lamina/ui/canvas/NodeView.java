@@ -46,7 +46,8 @@ public final class NodeView extends Region {
     private Inference inference;
 
     /// @param faces makes the face
-    NodeView(Node node, Inference inference, Supplier<NodeFace> faces) {
+    /// @param more what the tooltip says beside what is known of the layer; empty for nothing
+    NodeView(Node node, Inference inference, Supplier<NodeFace> faces, Supplier<String> more) {
         this.id = node.id();
         this.node = node;
         this.inference = inference;
@@ -58,7 +59,8 @@ public final class NodeView extends Region {
         farTitle.setMouseTransparent(true);
         farTitle.setWrappingWidth(WIDTH - 2 * FAR_MARGIN);
         farTitle.setTextOrigin(VPos.TOP);
-        LazyTip.install(this, () -> NodeText.details(this.node, this.inference));
+        LazyTip.install(this,
+                () -> LazyTip.lines(NodeText.details(this.node, this.inference), more.get()));
         show(node, inference);
     }
 

@@ -43,6 +43,7 @@ final class Scenery extends Group {
                 route();
         }
     };
+    private Map<Wire, Ink> inks = Map.of();
     private boolean rerouting;
 
     Scenery(Scope drawing, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
@@ -170,6 +171,12 @@ final class Scenery extends Group {
         view.setCache(hurried);
     }
 
+    /// Draws wires in inks of their own; all others as they are by themselves.
+    void ink(Map<Wire, Ink> now) {
+        inks = now;
+        wires.forEach((wire, view) -> view.ink(now.get(wire)));
+    }
+
     private void people(Graph graph) {
         nodes.keySet().removeIf(id -> !graph.contains(id) && drop(nodeLayer, nodes.get(id)));
         wires.keySet().removeIf(w -> !graph.wires().contains(w) && drop(wireLayer, wires.get(w)));
@@ -177,6 +184,7 @@ final class Scenery extends Group {
             nodes.computeIfAbsent(node.id(), _ -> view(node));
         for (Wire wire : graph.wires())
             wires.computeIfAbsent(wire, w -> new WireView(w, drawing.inference()));
+        ink(inks);
     }
 
     /// Another network comes, whose nodes may bear the same names.
@@ -195,7 +203,7 @@ final class Scenery extends Group {
     private NodeView view(org.lamina.graph.Node node) {
         NodeId id = node.id();
         NodeView view = new NodeView(node, drawing.inference(),
-                () -> new NodeFace(id, decorations.of(id), onProblems));
+                () -> new NodeFace(id, decorations.all(id), onProblems), () -> decorations.words(id));
         view.heightProperty().addListener((_, _, _) -> rerouting = true);
         return view;
     }

@@ -1,5 +1,6 @@
 package org.lamina.ui.canvas;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -31,6 +32,7 @@ final class WireView extends Group {
     private @Nullable Label shape;
     private boolean near;
     private Inference inference;
+    private @Nullable Ink ink;
     private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
 
     WireView(Wire wire, Inference inference) {
@@ -41,7 +43,8 @@ final class WireView extends Group {
         line.getStyleClass().add("wire");
         line.setMouseTransparent(true);
         reach.getStyleClass().add("wire-reach");
-        LazyTip.install(this, () -> NodeText.details(this.wire, this.inference));
+        LazyTip.install(this, () -> LazyTip.lines(NodeText.details(this.wire, this.inference),
+                ink == null ? "" : ink.words()));
         setCursor(Cursor.HAND);
         show(inference);
     }
@@ -91,6 +94,14 @@ final class WireView extends Group {
 
     private String carried() {
         return inference.shape(wire.from()).map(Shape::toString).orElse("?");
+    }
+
+    /// Draws it so for the sake of what it carries; as by itself where that is null.
+    void ink(@Nullable Ink now) {
+        if (Objects.equals(now, ink))
+            return;
+        ink = now;
+        line.setStyle(now == null ? "" : now.style());
     }
 
     void select(boolean selected) {
