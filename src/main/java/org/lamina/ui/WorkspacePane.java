@@ -8,13 +8,10 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.Notice;
 import org.lamina.app.OwnPicture;
@@ -66,7 +63,7 @@ final class WorkspacePane extends BorderPane {
     private final ObservableValue<Look> look;
     private final Remembered remembered;
     private final Pulse pulse;
-    private final StackPane canvasHolder = new StackPane();
+    private final BorderPane canvasHolder = new BorderPane();
     private final CanvasView canvas;
     private final HealthView health;
     private final PaletteView palette;
@@ -92,9 +89,8 @@ final class WorkspacePane extends BorderPane {
         pulse.add(health);
         canvas = new CanvasView(workspace.editor(), maps.and(health), studio.around().background());
         health.setOnInk(canvas::ink);
-        canvasHolder.getChildren().addAll(canvas, health.legend());
-        StackPane.setAlignment(health.legend(), Pos.BOTTOM_LEFT);
-        StackPane.setMargin(health.legend(), new Insets(12));
+        canvasHolder.setCenter(canvas);
+        canvasHolder.setBottom(health.legend());
         palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));

@@ -21,7 +21,7 @@ public final class ColourMap {
 
     /// Blue over grey to orange, all equally light: for lines, on light and dark ground.
     public static final ColourMap LINES = new ColourMap(
-            t -> oklch(0.64, 0.17 * Math.abs(2 * t - 1), t < 0.5 ? 255 : 55));
+            t -> oklch(0.64, 0.17 * Math.sqrt(Math.abs(2 * t - 1)), t < 0.5 ? 255 : 55));
 
     /// Black to white: for pictures.
     public static final ColourMap GREY = new ColourMap(t -> {

@@ -36,7 +36,9 @@ public final class HealthView implements NodeDecorations, LivePanel {
     private static final String SETTING = "canvas.health";
     private static final double WIDTH = 2.5;
     private static final double THINNEST = 1;
-    private static final double THICKEST = 8;
+    private static final double THICKEST = 9;
+    /// Decades from the middle of the colours to their ends.
+    static final double REACH = 2;
 
     private final Drawing drawing;
     private final Looking looking;
@@ -57,6 +59,7 @@ public final class HealthView implements NodeDecorations, LivePanel {
         on.set(settings.number(SETTING, 0) > 0);
         on.subscribe(is -> settings.set(SETTING, is ? 1 : 0));
         legend.visibleProperty().bind(on);
+        legend.managedProperty().bind(on);
     }
 
     /// Takes the inks of the wires.
@@ -132,16 +135,19 @@ public final class HealthView implements NodeDecorations, LivePanel {
     }
 
     /// Thickness and colour by the decades between the gradient and the one at the output.
-    static Ink ink(Condition condition, NodeId from, boolean data) {
+    private static Ink ink(Condition condition, NodeId from, boolean data) {
         double relative = condition.relative(from);
         double decades = Double.isNaN(relative) ? 0 : Math.log10(Math.clamp(relative, 1e-9, 1e9));
-        double width = Math.clamp(WIDTH * Math.pow(10, decades / 4), THINNEST, THICKEST);
         boolean broken = !data && condition.flow(from) == Condition.Flow.VANISHING;
-        return new Ink(ColourMap.LINES.at(position(decades)), width, broken, condition.gradientWords(from));
+        return new Ink(ColourMap.LINES.at(position(decades)), width(decades), broken, condition.gradientWords(from));
     }
 
     /// From 1/100, where a gradient vanishes, to 100 times, where it explodes.
-    static double position(double decades) {
-        return 0.5 + decades / 4;
+    private static double position(double decades) {
+        return 0.5 + decades / (2 * REACH);
+    }
+
+    static double width(double decades) {
+        return Math.clamp(WIDTH * Math.pow(10, decades / 3), THINNEST, THICKEST);
     }
 }
