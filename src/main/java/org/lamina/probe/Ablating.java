@@ -45,11 +45,8 @@ final class Ablating implements Study {
             classes(subject.answer(samples, false, Tap.NONE), whole);
             classes(subject.answer(samples, false, Channels.without(question.off())), without);
         }
-        float[] target = new float[subject.data().info().target().width()];
-        for (int i = done; i < done + count; i++) {
-            subject.data().target(subject.split().validation()[i], target, 0);
-            truth[i] = (int) target[0];
-        }
+        for (int i = done; i < done + count; i++)
+            truth[i] = subject.category(subject.split().validation()[i]);
         done += count;
         return Optional.of(new Ablation.Found(first(truth), first(whole), first(without)));
     }

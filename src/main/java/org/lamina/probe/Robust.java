@@ -47,7 +47,7 @@ final class Robust implements Study {
     }
 
     private void measure(int pictures) throws Unanswerable {
-        int[] truth = IntStream.range(done, done + pictures).map(this::truth).toArray();
+        int[] truth = IntStream.range(done, done + pictures).map(i -> subject.category(validation[i])).toArray();
         float epsilon = Robustness.EPSILONS.get(accuracy.size());
         try (NDManager scope = subject.manager().newSubManager()) {
             Tensor plain = subject.read(subject.samples(scope,
@@ -58,11 +58,5 @@ final class Robust implements Study {
             for (int i = 0; i < pictures; i++)
                 right += answered[i] == truth[i] ? 1 : 0;
         }
-    }
-
-    private int truth(int index) {
-        float[] target = new float[subject.data().info().target().width()];
-        subject.data().target(validation[index], target, 0);
-        return (int) target[0];
     }
 }

@@ -5,6 +5,7 @@ import org.lamina.study.Attribution;
 import org.lamina.study.Fooling;
 import org.lamina.study.Health;
 import org.lamina.study.Hierarchy;
+import org.lamina.study.LinearProbes;
 import org.lamina.study.Plane;
 import org.lamina.study.Arithmetic;
 import org.lamina.study.PreferredInput;
@@ -28,6 +29,7 @@ public final class Studies {
             case Ablation ablation -> new Ablating(ablation, subject);
             case Health() -> Study.once(() -> Examining.of(subject));
             case Hierarchy hierarchy -> new Depicting(hierarchy, subject);
+            case LinearProbes probes -> new Probing(probes, subject);
             case PreferredInput preferred -> new Dreaming(preferred, subject);
             case UnitResponse response -> new Responding(response, subject);
             case Plane plane -> Study.once(() -> Planes.look(plane, subject));

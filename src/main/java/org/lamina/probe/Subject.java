@@ -54,6 +54,13 @@ public interface Subject {
     /// How far the weights went in the last step that was measured, by node; empty before there is one.
     Map<NodeId, Health.Movement> movements();
 
+    /// The class of a sample of the data set.
+    default int category(int sample) {
+        float[] target = new float[data().info().target().width()];
+        data().target(sample, target, 0);
+        return (int) target[0];
+    }
+
     /// Samples from numbers as the network takes them.
     NDArray array(NDManager scope, Tensor channelsFirst);
 

@@ -31,6 +31,7 @@ import org.lamina.ui.canvas.CanvasView;
 import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
 import org.lamina.ui.data.DataPanel;
+import org.lamina.ui.depth.DepthView;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.health.HealthView;
 import org.lamina.ui.inspector.Inspector;
@@ -151,6 +152,7 @@ final class WorkspacePane extends BorderPane {
                 .tab("maps", "Maps", Feather.GRID, this::maps)
                 .tab("hierarchy", "Hierarchy", Feather.LAYERS, this::hierarchy,
                         workspace.document().inferenceProperty().map(WorkspacePane::looksAtPictures))
+                .tab("depth", "Depth", Feather.BAR_CHART_2, this::depth)
                 .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
                         workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
                 .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
@@ -197,10 +199,22 @@ final class WorkspacePane extends BorderPane {
                 .anyMatch(source -> inference.shape(source).filter(Shape::isImage).isPresent());
     }
 
+    private Node depth() {
+        return live(new DepthView(workspace.editor().drawing(), workspace.watch().looking(),
+                workspace.watch().samples(), this::goToLayer));
+    }
+
     private void openMaps(Unit unit) {
-        if (workspace.editor().drawing().project().graph().contains(unit.node()))
-            goTo(unit.node());
+        goToLayer(unit.node());
         show("maps");
+    }
+
+    /// Selects a layer of the network without blocks, or the block in sight that holds it.
+    private void goToLayer(NodeId path) {
+        Inference seen = workspace.editor().drawing().inference();
+        seen.graph().nodes().stream().map(org.lamina.graph.Node::id)
+                .filter(id -> path.equals(seen.path(id)) || path.isWithin(seen.path(id))).findFirst()
+                .ifPresent(this::goTo);
     }
 
     private Node why() {
@@ -275,7 +289,7 @@ final class WorkspacePane extends BorderPane {
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
                 tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
                 tab("fooling", "Fooling", "Shortcut+9"), tab("hierarchy", "Hierarchy", "Shortcut+Shift+H"),
-                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2")));
+                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2"), tab("depth", "Depth", "Shortcut+Shift+D")));
         places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
                 .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));
         return new ActionGroup("Go", places);

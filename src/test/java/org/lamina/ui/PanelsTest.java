@@ -96,6 +96,27 @@ class PanelsTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void nothingIsCutOffWhereDepthsAreCompared() {
+        sample("digits-cnn");
+        panel("depth-untrained", () -> keys(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT));
+        pausedAfterAnEpoch(1000);
+        panel("depth-probes", () -> await(() -> bench.driver.all(".probe-column").size() == 12));
+        size(1280, 720);
+        panel("depth-probes-low", () -> {});
+        panel("depth-probes-large", () -> keys(KeyCode.F4));
+        keys(KeyCode.F4);
+        size(1280, 820);
+        bench.driver.click("#probe-conv-1");
+        assertThat(FxDriver.call(() -> workspace().selection().nodes())).containsExactly(new NodeId("conv-1"));
+        stop();
+        sample("digits-autoencoder");
+        pausedAfterAnEpoch(300);
+        panel("depth-no-classes", () -> keys(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT));
+        stop();
+        assertThat(faults).isEmpty();
+    }
+
     /// Of pictures, and of points, which have no maps.
     private void explaining() {
         panel("why-untrained", () -> {

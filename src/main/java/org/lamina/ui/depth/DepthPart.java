@@ -1,0 +1,14 @@
+package org.lamina.ui.depth;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.lamina.ui.LivePanel;
+
+/// One of the views of a network's depths.
+interface DepthPart extends LivePanel {
+
+    String title();
+
+    /// What stands in the bar over it.
+    List<Node> controls();
+}

@@ -1,0 +1,140 @@
+package org.lamina.ui.depth;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Drawing;
+import org.lamina.app.Found;
+import org.lamina.app.Looking;
+import org.lamina.app.Samples;
+import org.lamina.app.Wish;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.study.LinearProbes;
+import org.lamina.study.LinearProbes.Depth;
+import org.lamina.ui.EmptyPane;
+
+/// How well the classes can be told apart at each depth, as bars that grow while the network learns.
+final class ProbesView extends StackPane implements DepthPart {
+
+    private static final LinearProbes QUESTION = new LinearProbes(1000, 500);
+
+    private final Drawing drawing;
+    private final Looking looking;
+    private final Samples samples;
+    private final ProbeChart chart;
+    private final Label network = line("probe-network");
+    private final Label chance = line("probe-chance");
+    private final Label state = new Label();
+    private final Label advice = new Label();
+    private final Map<NodeId, Depth> depths = new LinkedHashMap<>();
+    private final Map<NodeId, Double> first = new LinkedHashMap<>();
+    private @Nullable Found drawn;
+
+    ProbesView(Drawing drawing, Looking looking, Samples samples, Consumer<NodeId> open) {
+        this.drawing = drawing;
+        this.looking = looking;
+        this.samples = samples;
+        chart = new ProbeChart(open);
+        state.setId("probes-state");
+        state.getStyleClass().add("muted");
+        ScrollPane scroll = new ScrollPane(chart);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        getChildren().addAll(scroll, EmptyPane.saying(advice));
+    }
+
+    @Override
+    public String title() {
+        return "Linear probes";
+    }
+
+    @Override
+    public List<Node> controls() {
+        return List.of(network, chance, state);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        return Wish.answers(Set.of(QUESTION));
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        Found found = looking.found(QUESTION);
+        if (found == drawn && found != null)
+            return CONTENT;
+        drawn = found;
+        if (found == null || found.finding() == null) {
+            depths.clear();
+            first.clear();
+        }
+        if (found != null && found.finding() instanceof LinearProbes.Found now)
+            draw(now, found.done());
+        advice.setText(!depths.isEmpty() ? "" : found != null && found.message() != null ? found.message()
+                : samples.known().count() == 0
+                        ? "Press Train (F5): how well the classes can be told apart at each depth grows here while the network learns."
+                        : "Fitting a linear classifier to what each layer gives …");
+        controls().forEach(control -> control.setVisible(!depths.isEmpty()));
+        return CONTENT;
+    }
+
+    /// A round in the making renews one layer after the other; those to come keep what they had.
+    private void draw(LinearProbes.Found now, boolean whole) {
+        if (whole)
+            depths.keySet().retainAll(now.depths().stream().map(Depth::node).toList());
+        for (Depth depth : now.depths()) {
+            depths.put(depth.node(), depth);
+            first.putIfAbsent(depth.node(), depth.accuracy());
+        }
+        network.setText("Network %.1f %%".formatted(100 * now.network()));
+        chance.setText("Chance %.1f %%".formatted(100 * now.chance()));
+        state.setText("fitted to %,d training samples, judged by %,d for validation".formatted(now.training(),
+                now.validation()));
+        List<ProbeChart.Bar> bars = new ArrayList<>();
+        depths.values().forEach(depth -> bars.add(bar(depth)));
+        chart.show(bars, now.network(), now.chance());
+    }
+
+    private ProbeChart.Bar bar(Depth depth) {
+        Inference whole = drawing.inference().expanded();
+        double before = first.getOrDefault(depth.node(), depth.accuracy());
+        String name = whole.label(depth.node());
+        return new ProbeChart.Bar(depth.node(), name, depth.accuracy(), before, words(name, depth, before));
+    }
+
+    private static String words(String name, Depth depth, double before) {
+        String size = depth.features() == depth.numbers() ? "%,d numbers".formatted(depth.numbers())
+                : "%,d numbers, brought down to %,d: maps and time steps are averaged over an even grid, and what is still too long is projected by a fixed random matrix"
+                        .formatted(depth.numbers(), depth.features());
+        return """
+                %s: a linear classifier tells %.1f %% of the validation samples right from what this layer gives (%s). \
+                It was %.1f %% when first measured in this run; on its own training samples it is %.1f %%. \
+                Multinomial logistic regression on standardised features, penalty 0.01 (Alain and Bengio, 2016). \
+                Click to select the layer."""
+                .formatted(name, 100 * depth.accuracy(), size, 100 * before, 100 * depth.fitted());
+    }
+
+    /// A name in the bar with the line that it explains.
+    private static Label line(String style) {
+        Line line = new Line(0, 0, 22, 0);
+        line.getStyleClass().add(style);
+        Label label = new Label("", line);
+        label.setId(style + "-words");
+        return label;
+    }
+}
