@@ -15,7 +15,7 @@ final class ProbeChart extends Region {
     private static final double AXIS = 44;
     private static final double NARROWEST = 76;
     private static final double WIDEST = 130;
-    private static final double ABOVE = 18;
+    private static final double ABOVE = 8;
     private static final List<Integer> PERCENT = List.of(0, 50, 100);
 
     /// @param share 0…1
@@ -91,7 +91,7 @@ final class ProbeChart extends Region {
         line.setEndY(y);
     }
 
-    /// Where a share lies between the names below and the room for a number above.
+    /// Where a share lies above the names.
     static double y(double height, double share) {
         double floor = height - ProbeColumn.NAME;
         return floor - (floor - ABOVE) * share;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
 import org.lamina.ui.LazyTip;
 
-/// The bar of one layer over the layer's name; a click, Enter or Space selects the layer.
+/// The bar of one layer over its number and the layer's name; a click, Enter or Space selects the layer.
 final class ProbeColumn extends Region {
 
-    /// Room for the name, in two lines.
-    static final double NAME = 38;
+    /// Room for the number and the name, in two lines.
+    static final double NAME = 52;
     private static final double GAP = 8;
     private static final double NUMBER = 16;
 
@@ -82,7 +82,7 @@ final class ProbeColumn extends Region {
         before.setEndX(getWidth() - GAP);
         before.setStartY(ProbeChart.y(getHeight(), now.before()));
         before.setEndY(before.getStartY());
-        number.resizeRelocate(0, Math.max(0, top - NUMBER), getWidth(), NUMBER);
-        name.resizeRelocate(2, floor + 2, Math.max(0, getWidth() - 4), NAME - 2);
+        number.resizeRelocate(0, floor + 1, getWidth(), NUMBER);
+        name.resizeRelocate(2, floor + NUMBER + 1, Math.max(0, getWidth() - 4), NAME - NUMBER - 1);
     }
 }

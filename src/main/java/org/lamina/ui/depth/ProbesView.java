@@ -34,19 +34,17 @@ final class ProbesView extends StackPane implements DepthPart {
     private final ProbeChart chart;
     private final Label network = line("probe-network");
     private final Label chance = line("probe-chance");
-    private final Label state = new Label();
     private final Label advice = new Label();
     private final Map<NodeId, Depth> depths = new LinkedHashMap<>();
     private final Map<NodeId, Double> first = new LinkedHashMap<>();
     private @Nullable Found drawn;
+    private long step;
 
     ProbesView(Drawing drawing, Looking looking, Samples samples, Consumer<NodeId> open) {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
         chart = new ProbeChart(open);
-        state.setId("probes-state");
-        state.getStyleClass().add("muted");
         ScrollPane scroll = new ScrollPane(chart);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
@@ -60,7 +58,7 @@ final class ProbesView extends StackPane implements DepthPart {
 
     @Override
     public List<Node> controls() {
-        return List.of(network, chance, state);
+        return List.of(network, chance);
     }
 
     @Override
@@ -79,12 +77,10 @@ final class ProbesView extends StackPane implements DepthPart {
         if (found == drawn && found != null)
             return CONTENT;
         drawn = found;
-        if (found == null || found.finding() == null) {
-            depths.clear();
-            first.clear();
-        }
         if (found != null && found.finding() instanceof LinearProbes.Found now)
-            draw(now, found.done());
+            draw(now, found);
+        else if (found != null)
+            depths.clear();
         advice.setText(!depths.isEmpty() ? "" : found != null && found.message() != null ? found.message()
                 : samples.known().count() == 0
                         ? "Press Train (F5): how well the classes can be told apart at each depth grows here while the network learns."
@@ -93,9 +89,15 @@ final class ProbesView extends StackPane implements DepthPart {
         return CONTENT;
     }
 
-    /// A round in the making renews one layer after the other; those to come keep what they had.
-    private void draw(LinearProbes.Found now, boolean whole) {
-        if (whole)
+    /// A round in the making renews one layer after the other; those to come keep what they had, out of sight too. A step
+    /// before those already seen is of another run.
+    private void draw(LinearProbes.Found now, Found found) {
+        if (found.step() < step) {
+            depths.clear();
+            first.clear();
+        }
+        step = found.step();
+        if (found.done())
             depths.keySet().retainAll(now.depths().stream().map(Depth::node).toList());
         for (Depth depth : now.depths()) {
             depths.put(depth.node(), depth);
@@ -103,30 +105,29 @@ final class ProbesView extends StackPane implements DepthPart {
         }
         network.setText("Network %.1f %%".formatted(100 * now.network()));
         chance.setText("Chance %.1f %%".formatted(100 * now.chance()));
-        state.setText("fitted to %,d training samples, judged by %,d for validation".formatted(now.training(),
-                now.validation()));
         List<ProbeChart.Bar> bars = new ArrayList<>();
-        depths.values().forEach(depth -> bars.add(bar(depth)));
+        depths.values().forEach(depth -> bars.add(bar(depth, now)));
         chart.show(bars, now.network(), now.chance());
     }
 
-    private ProbeChart.Bar bar(Depth depth) {
+    private ProbeChart.Bar bar(Depth depth, LinearProbes.Found now) {
         Inference whole = drawing.inference().expanded();
         double before = first.getOrDefault(depth.node(), depth.accuracy());
         String name = whole.label(depth.node());
-        return new ProbeChart.Bar(depth.node(), name, depth.accuracy(), before, words(name, depth, before));
+        return new ProbeChart.Bar(depth.node(), name, depth.accuracy(), before, words(name, depth, before, now));
     }
 
-    private static String words(String name, Depth depth, double before) {
+    private static String words(String name, Depth depth, double before, LinearProbes.Found now) {
         String size = depth.features() == depth.numbers() ? "%,d numbers".formatted(depth.numbers())
                 : "%,d numbers, brought down to %,d: maps and time steps are averaged over an even grid, and what is still too long is projected by a fixed random matrix"
                         .formatted(depth.numbers(), depth.features());
         return """
-                %s: a linear classifier tells %.1f %% of the validation samples right from what this layer gives (%s). \
-                It was %.1f %% when first measured in this run; on its own training samples it is %.1f %%. \
+                %s: a linear classifier tells %.1f %% of %,d validation samples right by what this layer gives (%s). \
+                It was %.1f %% when first measured in this run; on its own %,d training samples it is %.1f %%. \
                 Multinomial logistic regression on standardised features, penalty 0.01 (Alain and Bengio, 2016). \
                 Click to select the layer."""
-                .formatted(name, 100 * depth.accuracy(), size, 100 * before, 100 * depth.fitted());
+                .formatted(name, 100 * depth.accuracy(), now.validation(), size, 100 * before, now.training(),
+                        100 * depth.fitted());
     }
 
     /// A name in the bar with the line that it explains.
