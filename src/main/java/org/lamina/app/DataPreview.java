@@ -38,6 +38,19 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
     /// Values as the network gets them, the target last.
     public record Rows(List<String> header, List<List<String>> rows) implements Look {}
 
+    /// The points or rows that are shown, else the samples by class.
+    public Numbers numbers() {
+        return switch (look) {
+            case Points(float[] x, float[] y, int[] label) -> new Numbers(List.of("x", "y", "class"), x.length,
+                    i -> List.of(x[i], y[i], isClasses() ? names.get(label[i]) : ""));
+            case Rows(List<String> header, List<List<String>> rows) -> Numbers.of(header, rows);
+            case Pictures _ when isClasses() -> new Numbers(List.of("class", "samples"), counts.length,
+                    i -> List.of(names.get(i), counts[i]));
+            case Pictures _ -> Numbers.of(List.of("samples", "that train", "for validation"),
+                    List.of(List.of(samples, train, validation)));
+        };
+    }
+
     public boolean isClasses() {
         return counts.length > 0;
     }

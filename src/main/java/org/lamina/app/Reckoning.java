@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.lamina.app.colour.Units;
 import org.lamina.spec.Words;
 import org.lamina.spec.Working;
 import org.lamina.spec.Working.Part;
@@ -64,6 +65,32 @@ public final class Reckoning {
                         .toList();
             case Working.Sum _,Working.Largest _,Working.Curve _ -> List.of();
         };
+    }
+
+    /// The terms of a number and what they come to, to take away.
+    public static List<Numbers> numbers(Working working) {
+        List<Numbers> numbers = new ArrayList<>();
+        switch (working) {
+            case Working.Sum sum -> {
+                sum.parts().forEach(part -> terms(part, numbers));
+                if (sum.bias() != null)
+                    numbers.add(Numbers.named("Term", "bias", sum.bias()));
+            }
+            case Working.Largest(_, Part part) -> terms(part, numbers);
+            case Working.Share(_, Part part, _) -> terms(part, numbers);
+            case Working.Curve curve -> numbers.add(Numbers.named("Term", "x", curve.x()));
+            case Working.Chain(_, List<Working.Line> lines) ->
+                lines.forEach(line -> numbers.add(Numbers.named("Term", line.name(), line.value())));
+        }
+        numbers.add(Numbers.named("Result", working.formula(), working.result()));
+        return numbers;
+    }
+
+    private static void terms(Part part, List<Numbers> numbers) {
+        int rows = part.values().length / part.columns();
+        numbers.add(Numbers.grid("Term: " + part.title(), new Units(1, part.columns(), rows, part.values())));
+        if (part.weights().length > 0)
+            numbers.add(Numbers.grid("Weight: " + part.title(), new Units(1, part.columns(), rows, part.weights())));
     }
 
     /// The largest contributions first.

@@ -3,13 +3,17 @@ package org.lamina.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +28,7 @@ final class Drawer extends TabPane implements LivePanel {
     private final Map<Tab, ObservableValue<Boolean>> all = new LinkedHashMap<>();
     private final BooleanSupplier calm;
     private long madeAt;
+    private @Nullable Region tool;
 
     /// @param calm whether there is time to make a tab that nobody asked for
     Drawer(BooleanSupplier calm) {
@@ -32,6 +37,21 @@ final class Drawer extends TabPane implements LivePanel {
         getStyleClass().addAll("drawer", "dense");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(0);
+    }
+
+    /// Puts a tool behind the titles.
+    void tool(Region behind) {
+        tool = behind;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return tool == null ? super.createDefaultSkin() : new DrawerSkin(this, tool);
+    }
+
+    /// What the selected tab shows; empty before it is made.
+    Optional<Node> shown() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(Tab::getContent);
     }
 
     /// Adds a tab whose content is made when it is needed.

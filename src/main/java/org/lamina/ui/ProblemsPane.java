@@ -14,15 +14,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Numbers;
 import org.lamina.app.Workspace;
 import org.lamina.graph.Fix;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Problem;
 import org.lamina.ui.inspector.Headings;
+import org.lamina.ui.take.Takeaway;
 
 /// Everything that is wrong with the network, with one-click fixes; a click on a line goes to its layer.
-final class ProblemsPane extends ScrollPane {
+final class ProblemsPane extends ScrollPane implements Takeaway {
 
     private final Workspace workspace;
     private final Consumer<NodeId> goTo;
@@ -43,6 +45,23 @@ final class ProblemsPane extends ScrollPane {
         rows.getChildren().setAll(problems.stream().map(p -> row(inference, p)).toList());
         if (problems.isEmpty())
             rows.getChildren().add(Headings.muted("No problems: the network is ready to train."));
+    }
+
+    @Override
+    public String subject() {
+        return "Problems";
+    }
+
+    @Override
+    public Node pictured() {
+        return rows;
+    }
+
+    @Override
+    public Numbers numbers() {
+        Inference inference = workspace.document().inferenceProperty().get();
+        return Numbers.of(List.of("severity", "problem"), inference.problems().stream()
+                .map(p -> List.of(p.severity().name().toLowerCase(Locale.ROOT), text(inference, p))).toList());
     }
 
     private Node row(Inference inference, Problem problem) {

@@ -47,6 +47,8 @@ import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
 import org.lamina.ui.plane.PlaneView;
+import org.lamina.ui.take.TakeMenu;
+import org.lamina.ui.take.Taking;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.StatusParts;
@@ -70,6 +72,8 @@ final class WorkspacePane extends BorderPane {
     private final PaletteView palette;
     private final Inspector inspector;
     private final Drawer drawer;
+    private final TakeMenu takeMenu;
+    private final TakeMenu takeCanvas;
     private final TrainingActions training;
     private final OwnPictures own;
     private final SplitPane columns;
@@ -98,6 +102,11 @@ final class WorkspacePane extends BorderPane {
         training = new TrainingActions(workspace.training().verbs());
         own = own();
         drawer = drawer();
+        Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());
+        takeMenu = new TakeMenu(taking, drawer::shown);
+        takeCanvas = new TakeMenu(taking, () -> Optional.of(canvas));
+        drawer.tool(takeMenu.button());
+        takeMenu.listen(drawer);
         pulse.add(drawer);
         setId("workspace");
         columns = columns();
@@ -175,8 +184,7 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Node plots() {
-        return live(new PlotsView(workspace.watch().curves(), studio.notices(), look,
-                questions::fileToSave, studio.around().background()));
+        return live(new PlotsView(workspace.watch().curves(), look, studio.around().background()));
     }
 
     private Node maps() {
@@ -276,7 +284,13 @@ final class WorkspacePane extends BorderPane {
     }
 
     List<ActionGroup> groups() {
-        return List.of(drawing().edit(), drawing().arrange(), go(), training.group());
+        return List.of(drawing().edit(), drawing().arrange(), go(), training.group(), take());
+    }
+
+    private ActionGroup take() {
+        return new ActionGroup("Take away", List.of(
+                takeMenu.actions("", "panel", List.of("Shortcut+Shift+C", "Shortcut+Shift+P")),
+                takeCanvas.actions("-canvas", "canvas", List.of("Shortcut+Alt+C", "Shortcut+Alt+P"))));
     }
 
     private ActionGroup go() {

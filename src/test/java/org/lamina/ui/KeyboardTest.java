@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -79,6 +80,7 @@ class KeyboardTest {
         runs();
         views();
         files();
+        takes();
     }
 
     @AfterEach
@@ -225,6 +227,16 @@ class KeyboardTest {
         row("normal-size", () -> press("larger"), this::font, font(1));
         row("commands", () -> {}, () -> bench.driver.shows("#command-palette"), true);
         row("keyboard", () -> {}, () -> bench.driver.shows("#keyboard-overview"), true);
+    }
+
+    /// The panel that is shown is the data set, of which nothing is known in the folder of the test.
+    private void takes() {
+        for (String of : List.of("", "-canvas")) {
+            row("copy-picture" + of, () -> FxDriver.run(Clipboard.getSystemClipboard()::clear),
+                    () -> Clipboard.getSystemClipboard().hasImage(), true);
+            row("save-picture" + of, () -> bench.save = folder.resolve("taken" + of + ".png"),
+                    () -> Files.exists(folder.resolve("taken" + of + ".png")), true);
+        }
     }
 
     private void files() {

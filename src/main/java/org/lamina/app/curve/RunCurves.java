@@ -1,8 +1,11 @@
 package org.lamina.app.curve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import org.lamina.app.Numbers;
 
 /// The curves of one run.
 ///
@@ -10,6 +13,9 @@ import java.util.TreeMap;
 /// @param epochs the value is the number of the epoch that ended at the step
 public record RunCurves(String name, Curve trainLoss, Curve trainAccuracy, Curve validationLoss,
         Curve validationAccuracy, Curve epochs) {
+
+    private static final List<String> COLUMNS = List.of("run", "step", "training loss", "training accuracy 0-1",
+            "validation loss", "validation accuracy 0-1");
 
     public RunCurves(String name) {
         this(name, new Curve(), new Curve(), new Curve(), new Curve(), new Curve());
@@ -20,16 +26,14 @@ public record RunCurves(String name, Curve trainLoss, Curve trainAccuracy, Curve
         return trainLoss.size() + validationLoss.size();
     }
 
-    /// One line per step that has a value; empty cells where a curve has none.
-    public String csv() {
+    /// A row for each step that has a value.
+    public Numbers numbers() {
         Curve[] curves = {trainLoss, trainAccuracy, validationLoss, validationAccuracy};
         TreeMap<Long, double[]> rows = new TreeMap<>();
         for (int column = 0; column < curves.length; column++)
             for (int i = 0; i < curves[column].size(); i++)
                 rows.computeIfAbsent(curves[column].step(i), _ -> emptyRow())[column] = curves[column].value(i);
-        StringBuilder text = new StringBuilder("step,train_loss,train_accuracy,validation_loss,validation_accuracy\n");
-        rows.forEach((step, row) -> text.append(step).append(cells(row)).append('\n'));
-        return text.toString();
+        return Numbers.of(COLUMNS, rows.entrySet().stream().map(r -> cells(r.getKey(), r.getValue())).toList());
     }
 
     private static double[] emptyRow() {
@@ -38,10 +42,9 @@ public record RunCurves(String name, Curve trainLoss, Curve trainAccuracy, Curve
         return row;
     }
 
-    private static String cells(double[] row) {
-        StringBuilder cells = new StringBuilder();
-        for (double value : row)
-            cells.append(',').append(Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6g", value));
-        return cells.toString();
+    private List<Object> cells(long step, double[] row) {
+        List<Object> cells = new ArrayList<>(List.of(name, step));
+        DoubleStream.of(row).forEach(cells::add);
+        return cells;
     }
 }

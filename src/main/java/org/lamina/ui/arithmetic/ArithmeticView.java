@@ -1,5 +1,6 @@
 package org.lamina.ui.arithmetic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
 import org.lamina.app.Reckoning;
 import org.lamina.app.Samples;
@@ -31,10 +33,11 @@ import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.maps.OwnPictures;
 import org.lamina.ui.maps.SampleBar;
+import org.lamina.ui.take.Takeaway;
 
 /// One number of a layer's answer and the arithmetic behind it: formula above, the real numbers below, played beat by
 /// beat.
-public final class ArithmeticView extends BorderPane implements LivePanel {
+public final class ArithmeticView extends BorderPane implements LivePanel, Takeaway {
 
     private final Drawing drawing;
     private final Looking looking;
@@ -46,6 +49,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel {
     private final CellPane input = new CellPane("arithmetic-input");
     private final WorkingPane working = new WorkingPane();
     private final Label advice = new Label();
+    private final HBox content = new HBox();
     private int cell;
     private Arithmetic.@Nullable Found last;
     private List<Object> drawn = List.of();
@@ -100,6 +104,30 @@ public final class ArithmeticView extends BorderPane implements LivePanel {
         if (shown != null)
             draw(shown);
         return next == Pace.RESTS ? CONTENT : next;
+    }
+
+    @Override
+    public String subject() {
+        NodeId shown = layer.getValue();
+        return "Arithmetic" + (shown == null ? "" : " of " + drawing.inference().label(shown));
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    /// What arrives, what leaves, and the terms of the number that is worked out.
+    @Override
+    public Numbers numbers() {
+        Arithmetic.Found found = last;
+        if (found == null || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        List<Numbers> parts = new ArrayList<>(List.of(Numbers.grid("Output", found.output())));
+        found.inputs().forEach(arrived -> parts.add(Numbers.grid("Input", arrived)));
+        if (found.working() != null)
+            parts.addAll(Reckoning.numbers(found.working()));
+        return Numbers.joined(parts);
     }
 
     private static String advice(@Nullable Arithmetic question, @Nullable Found found,
@@ -181,7 +209,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel {
     }
 
     private Node content() {
-        HBox content = new HBox(output, input, working);
+        content.getChildren().setAll(output, input, working);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -1,15 +1,18 @@
 package org.lamina.ui.canvas;
 
+import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.AutoLayout;
 import org.lamina.app.NetworkEditor;
 import org.lamina.app.NodeBox;
+import org.lamina.app.NodeNumbers;
+import org.lamina.app.Numbers;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
@@ -29,9 +34,11 @@ import org.lamina.spec.Layer;
 import org.lamina.ui.ActionGroup;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.palette.LayerTarget;
+import org.lamina.ui.take.Snapshot;
+import org.lamina.ui.take.Takeaway;
 
 /// The network of one document, drawn and edited.
-public final class CanvasView extends Region implements LayerTarget {
+public final class CanvasView extends Region implements LayerTarget, Takeaway {
     private static final double ZOOM_STEP = 1.25;
     private static final int MAP_FROM = 20;
     private static final double CRUMBS = 8;
@@ -145,6 +152,33 @@ public final class CanvasView extends Region implements LayerTarget {
 
     private void drawMap() {
         scenery.extent().ifPresent(all -> map.draw(scenery.boxes(), all));
+    }
+
+    @Override
+    public String subject() {
+        return "Network";
+    }
+
+    @Override
+    public Node pictured() {
+        return scenery;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return NodeNumbers.of(editor.drawing().inference());
+    }
+
+    /// All of the network, as at 100 %.
+    @Override
+    public Supplier<BufferedImage> picture() {
+        scenery.extentWithWires().ifPresent(all -> {
+            while (scenery.cull(all, 1))
+                scenery.applyCss();
+        });
+        Supplier<BufferedImage> picture = Snapshot.of(scenery, camera.zoom());
+        cull();
+        return picture;
     }
 
     public NetworkEditor editor() {

@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -27,7 +28,9 @@ import org.lamina.app.curve.RunCurves;
 /// answers meanwhile. Drag or turn the wheel to zoom, hover to read values.
 final class CurveChart extends Pane {
 
-    private static final double PICTURE_SCALE = 1.4;
+    /// Of a picture to take away, in units of the window, each of two pixels.
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 500;
 
     /// The axis ends a little after the last step.
     private static final double BEYOND = 1.03;
@@ -165,10 +168,10 @@ final class CurveChart extends Pane {
         readout.tell();
     }
 
-    /// As on screen, but larger.
-    BufferedImage picture(int width, int height) {
-        return Painted.of(sheet(width), (int) (width / PICTURE_SCALE), (int) (height / PICTURE_SCALE), PICTURE_SCALE)
-                .image();
+    /// What is shown, as large as print needs it. Any thread may ask for the pixels.
+    Supplier<BufferedImage> picture() {
+        Sheet sheet = sheet(2 * WIDTH);
+        return () -> Painted.of(sheet, WIDTH, HEIGHT, 2).image();
     }
 
     @Override

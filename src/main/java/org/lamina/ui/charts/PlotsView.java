@@ -1,7 +1,11 @@
 package org.lamina.ui.charts;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -9,9 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,16 +20,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.lamina.app.Curves;
-import org.lamina.app.Notices;
+import org.lamina.app.Numbers;
 import org.lamina.app.curve.RunCurves;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Look;
 
 /// Loss and accuracy of the runs, side by side, with one bar of controls for both.
-public final class PlotsView extends BorderPane implements LivePanel {
+public final class PlotsView extends BorderPane implements LivePanel, Takeaway {
 
     /// Between two drawings of curves that only grew; what a person changes is drawn at once.
     private static final long NANOS_BETWEEN = 450_000_000;
@@ -36,13 +38,12 @@ public final class PlotsView extends BorderPane implements LivePanel {
     private final Curves curves;
     private final CurveChart loss;
     private final CurveChart accuracy;
-    private final PlotFiles files;
     private final Label advice = new Label();
     private long drawnAt;
     private long drawnPoints = -1;
 
-    /// @param background where curves are drawn and files are written
-    public PlotsView(Curves curves, Notices notices, ObservableValue<Look> look, SaveAs saveAs, Executor background) {
+    /// @param background where curves are drawn
+    public PlotsView(Curves curves, ObservableValue<Look> look, Executor background) {
         this.curves = curves;
         ObservableValue<ChartTheme> theme = look.map(ChartTheme::of);
         loss = new CurveChart(Measure.LOSS, theme, background);
@@ -51,7 +52,6 @@ public final class PlotsView extends BorderPane implements LivePanel {
         accuracy.smoothingProperty().bind(loss.smoothingProperty());
         accuracy.followingProperty().bind(loss.followingProperty());
         accuracy.managedProperty().bind(accuracy.visibleProperty());
-        files = new PlotFiles(loss, accuracy, notices, saveAs, background);
         getStyleClass().add("live-panel");
         setId("plots");
         setTop(bar());
@@ -97,7 +97,7 @@ public final class PlotsView extends BorderPane implements LivePanel {
     }
 
     private Node bar() {
-        return new LiveBar(smoothing(), logarithmic(), following(), reset(), export());
+        return new LiveBar(smoothing(), logarithmic(), following(), reset(), clear());
     }
 
     private Node smoothing() {
@@ -147,24 +147,48 @@ public final class PlotsView extends BorderPane implements LivePanel {
         return button;
     }
 
-    private MenuItem clear() {
-        MenuItem item = item("Clear earlier runs", "clear", curves::clearEarlier);
-        item.disableProperty().bind(Bindings.size(curves.runs()).lessThan(2));
-        return item;
+    private Node clear() {
+        Button button = new Button("Clear earlier runs");
+        button.setId("plots-clear");
+        button.setOnAction(_ -> curves.clearEarlier());
+        button.visibleProperty().bind(Bindings.size(curves.runs()).greaterThan(1));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
-    private Node export() {
-        MenuButton menu = new MenuButton("Curves", null, item("Picture (PNG)…", "png", files::savePicture),
-                item("Numbers (CSV)…", "csv", files::saveNumbers), item("Copy picture", "copy", files::copyPicture),
-                new SeparatorMenuItem(), clear());
-        menu.setId("plots-export");
-        return menu;
+    @Override
+    public String subject() {
+        return "Curves";
     }
 
-    private static MenuItem item(String title, String id, Runnable work) {
-        MenuItem item = new MenuItem(title);
-        item.setId("plots-" + id);
-        item.setOnAction(_ -> work.run());
-        return item;
+    @Override
+    public Node pictured() {
+        return this;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return Numbers.joined(curves.runs().stream().map(RunCurves::numbers).toList());
+    }
+
+    /// The charts that are shown, side by side, drawn anew.
+    @Override
+    public Supplier<BufferedImage> picture() {
+        List<Supplier<BufferedImage>> shown = Stream.of(loss, accuracy).filter(CurveChart::isVisible)
+                .map(CurveChart::picture).toList();
+        return () -> beside(shown.stream().map(Supplier::get).toList());
+    }
+
+    private static BufferedImage beside(List<BufferedImage> charts) {
+        int width = charts.stream().mapToInt(BufferedImage::getWidth).sum();
+        BufferedImage all = new BufferedImage(width, charts.getFirst().getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = all.createGraphics();
+        int at = 0;
+        for (BufferedImage chart : charts) {
+            pen.drawImage(chart, at, 0, null);
+            at += chart.getWidth();
+        }
+        pen.dispose();
+        return all;
     }
 }

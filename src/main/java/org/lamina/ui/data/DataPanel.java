@@ -16,12 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lamina.app.DataModel;
 import org.lamina.app.DataPreview;
+import org.lamina.app.Numbers;
 import org.lamina.app.Reading;
 import org.lamina.ui.inspector.Headings;
+import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Theme;
 
 /// What the data set holds: size and split, classes and their balance, some samples, warnings.
-public final class DataPanel extends ScrollPane {
+public final class DataPanel extends ScrollPane implements Takeaway {
 
     private final DataModel data;
     private final ObservableValue<Theme> theme;
@@ -55,6 +57,22 @@ public final class DataPanel extends ScrollPane {
             case Reading.Cancelled() -> content.getChildren().setAll(Headings.muted("Reading was cancelled."), again());
             case Reading.Ready(DataPreview preview) -> content.getChildren().setAll(ready(preview));
         }
+    }
+
+    @Override
+    public String subject() {
+        return "Data set";
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    @Override
+    public Numbers numbers() {
+        DataPreview preview = data.readingProperty().get().preview();
+        return preview == null ? Numbers.NONE : preview.numbers();
     }
 
     private Button again() {

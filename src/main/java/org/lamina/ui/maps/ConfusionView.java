@@ -1,7 +1,9 @@
 package org.lamina.ui.maps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Confusion;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.take.Takeaway;
 
 /// Which classes are taken for which, in numbers: the matrix, and what the cell under the pointer says.
-public final class ConfusionView extends BorderPane implements LivePanel {
+public final class ConfusionView extends BorderPane implements LivePanel, Takeaway {
 
     private final Looking looking;
     private final Samples samples;
@@ -63,6 +67,32 @@ public final class ConfusionView extends BorderPane implements LivePanel {
         matrix.show(now, samples.known());
         tell(matrix.cell());
         return CONTENT;
+    }
+
+    @Override
+    public String subject() {
+        return "Confusion matrix";
+    }
+
+    @Override
+    public Node pictured() {
+        return matrix;
+    }
+
+    /// Samples by true class, then by answered class.
+    @Override
+    public Numbers numbers() {
+        Confusion now = drawn;
+        if (now == null || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        List<String> labels = IntStream.range(0, now.classes()).mapToObj(samples.known()::label).toList();
+        List<String> columns = new ArrayList<>(List.of("true class"));
+        labels.forEach(label -> columns.add("samples read as " + label));
+        return new Numbers(columns, now.classes(), truth -> {
+            List<Object> row = new ArrayList<>(List.of(labels.get(truth)));
+            IntStream.range(0, now.classes()).forEach(answer -> row.add(now.count(truth, answer)));
+            return row;
+        });
     }
 
     /// `3 read as 8: 12 times, 1.2 % of all 3. Click to see them`, or what all cells say.

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Mosaic;
@@ -34,10 +36,11 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 
 /// How little a picture must change until the network answers wrongly; and how the accuracy falls where all pictures are
 /// changed.
-public final class FoolingView extends BorderPane implements LivePanel {
+public final class FoolingView extends BorderPane implements LivePanel, Takeaway {
 
     private static final int PICTURES = 500;
     private static final double SIDE = 112;
@@ -57,7 +60,8 @@ public final class FoolingView extends BorderPane implements LivePanel {
     private final Label curveWords = words("fooling-words");
     private final AccuracyCurve curve = new AccuracyCurve();
     private final Label advice = new Label();
-    private final ScrollPane scroll = new ScrollPane(content());
+    private final Node content = content();
+    private final ScrollPane scroll = new ScrollPane(content);
     private @Nullable Robustness asked;
     private List<Object> drawn = List.of();
 
@@ -101,6 +105,35 @@ public final class FoolingView extends BorderPane implements LivePanel {
             draw(given);
         drawCurve();
         return CONTENT;
+    }
+
+    @Override
+    public String subject() {
+        return "Fooling by " + attack.getValue();
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    /// The picture and what it became, the probabilities of both, and the accuracy where it was measured.
+    @Override
+    public Numbers numbers() {
+        Fooling fooling = fooling();
+        if (fooling == null || !(finding(fooling) instanceof Fooling.Found given))
+            return Numbers.NONE;
+        List<Numbers> parts = new ArrayList<>(List.of(Numbers.grid("Picture", given.picture()),
+                Numbers.grid("Together", given.fooled())));
+        for (int i = 0; i < given.before().values().length; i++) {
+            parts.add(Numbers.named("Probability 0-1 before", samples.known().label(i), given.before().values()[i]));
+            parts.add(Numbers.named("Probability 0-1 after", samples.known().label(i), given.after().values()[i]));
+        }
+        if (asked != null && finding(asked) instanceof Robustness.Found measured)
+            for (int i = 0; i < measured.accuracy().size(); i++)
+                parts.add(Numbers.named("Accuracy 0-1", "epsilon " + Robustness.EPSILONS.get(i),
+                        measured.accuracy().get(i)));
+        return Numbers.joined(parts);
     }
 
     private Response response() {

@@ -25,6 +25,7 @@ import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Settings;
 import org.lamina.app.Wish;
@@ -41,15 +42,18 @@ import org.lamina.study.Unit;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 
 /// What the units of every depth have learnt to see, one row a depth, from edges down to classes. A click on a unit shows
 /// the units that feed it, and so on down to the pixels.
-public final class HierarchyView extends BorderPane implements LivePanel {
+public final class HierarchyView extends BorderPane implements LivePanel, Takeaway {
 
     private static final String MEMORY = "patches-megabytes";
     private static final int INITIAL = 512;
     private static final List<Integer> MEMORIES = List.of(8, 64, INITIAL, 2048);
     private static final int UNITS = 8;
+    private static final List<String> COLUMNS = List.of("layer", "unit", "tag", "class selectivity 0-1",
+            "favourite class", "field height px", "field width px", "rank", "training sample", "response");
 
     private final Drawing drawing;
     private final Looking looking;
@@ -60,6 +64,7 @@ public final class HierarchyView extends BorderPane implements LivePanel {
     private final Label state = new Label();
     private final VBox rows = new VBox(22);
     private final FeedLines lines = new FeedLines();
+    private final StackPane strip = new StackPane();
     private final FeaturePane chosen;
     private final Label advice = new Label();
     private @Nullable Unit unit;
@@ -117,6 +122,34 @@ public final class HierarchyView extends BorderPane implements LivePanel {
         draw(strip);
         drawChosen(strip, dream);
         return CONTENT;
+    }
+
+    @Override
+    public String subject() {
+        return "Hierarchy";
+    }
+
+    @Override
+    public Node pictured() {
+        return strip;
+    }
+
+    /// The patches that excite each unit most.
+    @Override
+    public Numbers numbers() {
+        Found found = looking.found(asked());
+        if (found == null || !(found.finding() instanceof Hierarchy.Found given) || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        List<List<?>> rows = new ArrayList<>();
+        for (Stage stage : given.stages())
+            for (Feature feature : stage.features())
+                for (int i = 0; i < feature.patches().size(); i++)
+                    rows.add(List.of(drawing.inference().expanded().label(stage.weighted()), feature.unit().index() + 1,
+                            feature.tag().words(), feature.selectivity(),
+                            feature.favourite() < 0 ? "" : samples.known().label(feature.favourite()), stage.field()[0],
+                            stage.field()[1], i + 1, feature.patches().get(i).sample() + 1,
+                            feature.patches().get(i).response()));
+        return Numbers.of(COLUMNS, rows);
     }
 
     private void draw(Hierarchy.Found strip) {
@@ -211,7 +244,7 @@ public final class HierarchyView extends BorderPane implements LivePanel {
     }
 
     private Node content() {
-        StackPane strip = new StackPane(rows, lines);
+        strip.getChildren().setAll(rows, lines);
         rows.getStyleClass().add("hierarchy-rows");
         strip.layoutBoundsProperty().subscribe(bounds -> lines.resize(bounds.getWidth(), bounds.getHeight()));
         ScrollPane scroll = new ScrollPane(strip);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -20,6 +21,7 @@ import org.lamina.app.Capture;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
@@ -40,9 +42,10 @@ import org.lamina.tensor.Shape;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.take.Takeaway;
 
 /// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.
-public final class MapsView extends BorderPane implements LivePanel {
+public final class MapsView extends BorderPane implements LivePanel, Takeaway {
 
     private final Drawing drawing;
     private final Looking looking;
@@ -58,6 +61,7 @@ public final class MapsView extends BorderPane implements LivePanel {
     private final UnitDetails details;
     private final AblationPane ablation;
     private final Label advice = new Label();
+    private final HBox content = new HBox();
     private int chosen;
     private @Nullable Cell pointed;
     private int head;
@@ -142,6 +146,24 @@ public final class MapsView extends BorderPane implements LivePanel {
     private Object known(UnitResponse question) {
         Found found = looking.found(question);
         return found == null ? "" : found;
+    }
+
+    @Override
+    public String subject() {
+        return "Maps of " + label(layer.getValue());
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return advice.getText().isEmpty()
+                ? Numbers.joined(Stream.of(kernels, attention, maps).filter(Node::isVisible).map(Takeaway::numbers)
+                        .toList())
+                : Numbers.NONE;
     }
 
     private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
@@ -312,7 +334,7 @@ public final class MapsView extends BorderPane implements LivePanel {
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
         attention.setPrefWidth(300);
-        HBox content = new HBox(input, ablation, kernels, attention, maps, unit, details);
+        content.getChildren().setAll(input, ablation, kernels, attention, maps, unit, details);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToHeight(true);

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.lamina.app.Answers;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
@@ -22,9 +24,10 @@ import org.lamina.ui.LivePanel;
 import org.lamina.study.Picture;
 import org.lamina.study.Response;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.take.Takeaway;
 
 /// What the network says to some validation samples.
-public final class PredictionsView extends BorderPane implements LivePanel {
+public final class PredictionsView extends BorderPane implements LivePanel, Takeaway {
 
     private static final int PAGE = 24;
 
@@ -101,6 +104,40 @@ public final class PredictionsView extends BorderPane implements LivePanel {
         tell();
         draw(now.stream().filter(p -> p.sample() < samples.known().count()).toList());
         return isComplete(now) ? CONTENT : 0;
+    }
+
+    @Override
+    public String subject() {
+        return "Predictions";
+    }
+
+    @Override
+    public Node pictured() {
+        return cards;
+    }
+
+    /// Probabilities of a classifier, else the values that it answers.
+    @Override
+    public Numbers numbers() {
+        List<Prediction> shown = drawn.stream().filter(p -> p.sample() < samples.known().count()).toList();
+        if (shown.isEmpty())
+            return Numbers.NONE;
+        boolean classes = samples.known().answers() == Answers.CLASSES;
+        List<String> columns = new ArrayList<>(
+                classes ? List.of("sample", "true", "answer") : List.of("sample", "true"));
+        IntStream.range(0, shown.getFirst().output().values().length).mapToObj(
+                i -> classes ? "probability 0-1 of " + samples.known().label(i) : "answer " + (i + 1))
+                .forEach(columns::add);
+        return Numbers.of(columns, shown.stream().map(p -> row(p, classes)).toList());
+    }
+
+    private List<Object> row(Prediction of, boolean classes) {
+        List<Object> row = new ArrayList<>(List.of(of.sample() + 1, samples.known().truthOf(of.sample())));
+        if (classes)
+            row.add(samples.known().label(of.answer()));
+        for (float value : of.output().values())
+            row.add(value);
+        return row;
     }
 
     /// A card before all others for a person's own picture.

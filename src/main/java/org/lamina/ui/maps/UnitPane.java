@@ -10,12 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.Numbers;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
+import org.lamina.ui.take.Takeaway;
 
 /// One unit, as large as there is room for, with its numbers. Arrows walk over its cells.
-final class UnitPane extends VBox {
+final class UnitPane extends VBox implements Takeaway {
 
     private static final double WIDTH = 172;
     private static final double LEAST = 48;
@@ -64,6 +66,22 @@ final class UnitPane extends VBox {
         pixels.draw(Mosaic.single(newest), (_, index) -> scale.colour(newest.values()[newest.start(which) + index]));
         fit();
         numbers.setText(words(newest.of(which)));
+    }
+
+    @Override
+    public String subject() {
+        return title.getText();
+    }
+
+    @Override
+    public Node pictured() {
+        return room;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return units == null ? Numbers.NONE : Numbers.grid(subject(),
+                new Units(1, units.width(), units.height(), units.of(unit)));
     }
 
     /// Frames the cell whose field is shown; none where it is null.

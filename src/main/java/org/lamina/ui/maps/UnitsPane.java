@@ -2,6 +2,7 @@ package org.lamina.ui.maps;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -10,12 +11,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.Numbers;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
+import org.lamina.ui.take.Takeaway;
 
 /// A mosaic of units under a title, with its colour scale; tells which unit is pointed at. Arrows go from unit to unit.
-final class UnitsPane extends VBox {
+final class UnitsPane extends VBox implements Takeaway {
 
     private static final double LEGEND = 130;
     private static final int SMALLEST_CELL = 14;
@@ -26,6 +29,7 @@ final class UnitsPane extends VBox {
     private final Pane room = new Pane(pixels, frame);
     private final Legend legend = new Legend(LEGEND);
     private @Nullable Mosaic mosaic;
+    private Numbers numbers = Numbers.NONE;
     private int chosen = -1;
     private Consumer<@Nullable Cell> pointed = _ -> {};
     private IntConsumer opened = _ -> {};
@@ -69,11 +73,27 @@ final class UnitsPane extends VBox {
 
     void show(String text, Units units, Mosaic.Paint paint, Scale scale) {
         title.setText(text);
+        numbers = Numbers.grid(text, units);
         Mosaic next = Mosaic.fitting(units, aspect());
         mosaic = next;
         pixels.draw(next, paint);
         legend.show(scale);
         place();
+    }
+
+    @Override
+    public String subject() {
+        return title.getText();
+    }
+
+    @Override
+    public Node pictured() {
+        return this;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return numbers;
     }
 
     /// Frames a unit; -1 for none.

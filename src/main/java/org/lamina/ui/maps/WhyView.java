@@ -26,6 +26,7 @@ import org.lamina.app.Found;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.OwnPicture;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
@@ -48,9 +49,10 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 
 /// Which part of the sample looked at an answer comes from, by several methods, for two answers one above the other.
-public final class WhyView extends BorderPane implements LivePanel {
+public final class WhyView extends BorderPane implements LivePanel, Takeaway {
 
     private static final double SMALLEST = 64;
     private static final double LARGEST = 220;
@@ -123,6 +125,33 @@ public final class WhyView extends BorderPane implements LivePanel {
         if (response == null)
             return "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.";
         return response.message() == null ? "" : response.message();
+    }
+
+    @Override
+    public String subject() {
+        return "Why this answer";
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    /// The picture, and what each method says of each part of it.
+    @Override
+    public Numbers numbers() {
+        Response.Found now = answered();
+        if (now == null || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        List<Numbers> parts = new ArrayList<>(List.of(Numbers.grid("Input", now.picture())));
+        for (Explainer explainer : Explainer.values())
+            for (Question question : questions(explainer, now)) {
+                Found found = looking.found(question);
+                if (found != null && found.finding() instanceof Attribution.Found given)
+                    parts.add(Numbers.grid("%s of %s".formatted(explainer.title(),
+                            samples.known().label(((Attribution) question).answer())), given.map()));
+            }
+        return Numbers.joined(parts);
     }
 
     private Response response() {

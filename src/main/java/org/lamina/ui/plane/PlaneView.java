@@ -1,5 +1,6 @@
 package org.lamina.ui.plane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -17,18 +18,22 @@ import org.lamina.app.DataPreview;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.PlaneColumns;
 import org.lamina.app.Reading;
 import org.lamina.app.Training;
 import org.lamina.app.Wish;
+import org.lamina.graph.Inference;
 import org.lamina.study.Plane;
+import org.lamina.tensor.Tensor;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Theme;
 
 /// The plane as a network of two inputs sees it, live: left all neurons with their weights, right the answer, or the
 /// neuron that was chosen, large under the points of the data set.
-public final class PlaneView extends BorderPane implements LivePanel {
+public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
 
     private static final int SIDE = 50;
     private static final double TWO_LINES = 36;
@@ -43,6 +48,7 @@ public final class PlaneView extends BorderPane implements LivePanel {
     private final NeuronBoard board;
     private final PlanePane plane = new PlanePane();
     private final Label advice = new Label();
+    private final HBox content = new HBox();
     private @Nullable Object drawn;
     private DataPreview.@Nullable Points last;
 
@@ -67,7 +73,7 @@ public final class PlaneView extends BorderPane implements LivePanel {
         VBox neurons = new VBox(4, scroll, hint);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(neurons, Priority.ALWAYS);
-        HBox content = new HBox(neurons, plane);
+        content.getChildren().setAll(neurons, plane);
         content.getStyleClass().add("plane-content");
         setCenter(new StackPane(content, EmptyPane.saying(advice)));
         board.setOnChosen(() -> drawn = null);
@@ -99,6 +105,37 @@ public final class PlaneView extends BorderPane implements LivePanel {
         drawn = shown;
         draw(now, points);
         return CONTENT;
+    }
+
+    @Override
+    public String subject() {
+        return "Plane";
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    /// What each neuron makes of the plane, the weights between them, and the answers.
+    @Override
+    public Numbers numbers() {
+        DataPreview.Points points = points();
+        Found known = points == null ? null : looking.found(question(points));
+        if (known == null || !(known.finding() instanceof Plane.Found found))
+            return Numbers.NONE;
+        List<Numbers> parts = new ArrayList<>();
+        Inference network = drawing.inference().expanded();
+        network.graph().order().forEach(node -> {
+            Tensor neurons = found.neurons().get(node.id());
+            Tensor weights = found.weights().get(node.id());
+            if (neurons != null)
+                parts.add(Numbers.grid(network.label(node.id()), neurons));
+            if (weights != null)
+                parts.add(Numbers.grid("Weights of " + network.label(node.id()), weights));
+        });
+        parts.add(Numbers.grid("Answer", found.answers()));
+        return Numbers.joined(parts);
     }
 
     private void draw(Plane.Found found, DataPreview.Points points) {

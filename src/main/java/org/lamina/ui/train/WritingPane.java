@@ -1,6 +1,7 @@
 package org.lamina.ui.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -17,13 +18,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.Numbers;
 import org.lamina.app.Values;
 import org.lamina.app.Writer;
 import org.lamina.spec.Param;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.take.Takeaway;
 
 /// Where the network writes: a prompt, how to choose, and the text as it comes.
-public final class WritingPane extends StackPane {
+public final class WritingPane extends StackPane implements Takeaway {
 
     private static final int SHORT = 6;
 
@@ -49,6 +52,23 @@ public final class WritingPane extends StackPane {
         BorderPane all = new BorderPane(text, top, null, null, null);
         all.visibleProperty().bind(writer.whyNotProperty().isEmpty());
         getChildren().addAll(all, EmptyPane.saying(advice));
+    }
+
+    @Override
+    public String subject() {
+        return "Writing";
+    }
+
+    @Override
+    public Node pictured() {
+        return text;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return writer.textProperty().get().isEmpty() ? Numbers.NONE
+                : Numbers.of(List.of("prompt", "written"),
+                        List.of(List.of(writer.promptProperty().get(), writer.textProperty().get())));
     }
 
     /// Adds what is new, so that the place read at stays in sight.

@@ -71,10 +71,10 @@ final class CurveTest {
         run.trainLoss().add(1, 2.5);
         run.trainAccuracy().add(1, 0.25);
         run.validationLoss().add(2, 1.5);
-        assertThat(run.csv()).isEqualTo("""
-                step,train_loss,train_accuracy,validation_loss,validation_accuracy
-                1,2.50000,0.250000,,
-                2,,,1.50000,
-                """);
+        assertThat(run.numbers().csv()).isEqualTo("""
+                run,step,training loss,training accuracy 0-1,validation loss,validation accuracy 0-1
+                Run 1,1,2.5,0.25,,
+                Run 1,2,,,1.5,
+                """.replace("\n", "\r\n"));
     }
 }

@@ -1,4 +1,4 @@
-package org.lamina.ui.charts;
+package org.lamina.ui.take;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,26 @@
+package org.lamina.ui.take;
+
+import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.lamina.app.Numbers;
+
+/// A view, or a part of one, that a person can take away. The drawer finds all that lie in its tab, one within another.
+public interface Takeaway {
+
+    /// What it is, in words that also name its files: `Kernels of Conv 1`.
+    String subject();
+
+    /// What is pictured: whole, also where a part of it is scrolled out of sight.
+    Node pictured();
+
+    /// What is shown, in numbers; [Numbers#NONE] while nothing is, and then there is no picture either.
+    Numbers numbers();
+
+    /// Takes the picture as it is now.
+    ///
+    /// @return makes the pixels; any thread may ask
+    default Supplier<BufferedImage> picture() {
+        return Snapshot.of(pictured(), 1);
+    }
+}

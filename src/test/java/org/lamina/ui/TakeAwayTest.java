@@ -1,0 +1,166 @@
+package org.lamina.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.Capture;
+import org.lamina.app.Numbers;
+import org.lamina.app.RunState;
+import org.lamina.app.Workspace;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Params;
+import org.lamina.ui.take.Takeaway;
+
+/// Every tab of the drawer can be taken away, as a picture and as numbers, once it shows something.
+class TakeAwayTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void everyTabOffersItsPictureAndItsNumbersOnceItShowsSomething() {
+        sample("digits-cnn");
+        assertThat(shown("maps").numbers().isEmpty()).as("maps before training").isTrue();
+        assertThat(shown("problems").numbers().isEmpty()).as("no problems").isTrue();
+        pausedAfterAnEpoch();
+        offersOnAllTabs(List.of("plane", "write", "problems"));
+        stop();
+        sample("spiral");
+        pausedAfterAnEpoch();
+        offers("plane");
+        offers("data");
+        stop();
+    }
+
+    /// @param others of no use to a classifier of pictures
+    private void offersOnAllTabs(List<String> others) {
+        List<String> tabs = FxDriver.call(() -> ((TabPane) bench.driver.find("#drawer")).getTabs().stream()
+                .map(tab -> tab.getId().substring("tab-".length())).toList());
+        tabs.stream().filter(tab -> !others.contains(tab)).forEach(this::offers);
+    }
+
+    private void offers(String tab) {
+        await(tab, () -> all(tab).stream().noneMatch(t -> t.numbers().isEmpty()));
+        assertThat(FxDriver.call(() -> all(tab))).as(tab).isNotEmpty().allSatisfy(what -> {
+            Numbers numbers = FxDriver.call(what::numbers);
+            assertThat(numbers.columns()).as(tab).hasSize(numbers.row().apply(0).size()).doesNotContain("");
+            assertThat(numbers.csv().lines().count()).as(tab).isGreaterThanOrEqualTo(numbers.count() + 1L);
+            var picture = FxDriver.call(what::picture).get();
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            assertThat(Arrays.stream(pixels).distinct().count()).as("colours of " + what.subject()).isGreaterThan(2);
+        });
+    }
+
+    @Test
+    void numbersOfMapsAreWhatTheEngineGaveAndThePictureGoesOntoTheClipboardByKeys() throws Exception {
+        sample("digits-cnn");
+        pausedAfterAnEpoch();
+        FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
+        await("maps", () -> all("maps").stream().noneMatch(t -> t.numbers().isEmpty()));
+        bench.save = folder.resolve("maps.csv");
+        Takeaway maps = FxDriver.call(() -> all("maps").stream().filter(t -> t.subject().startsWith("Conv 1:"))
+                .findFirst().orElseThrow());
+        FxDriver.run(() -> bench.driver.all("#take-away"));
+        Capture output = Objects.requireNonNull(
+                FxDriver.call(() -> workspace().watch().looking().output(new NodeId("conv-1"))));
+        List<String> lines = maps.numbers().csv().lines().skip(1).toList();
+        assertThat(lines).hasSize(output.values().values().length);
+        float[] read = new float[lines.size()];
+        for (int i = 0; i < read.length; i++)
+            read[i] = Float.parseFloat(lines.get(i).substring(lines.get(i).lastIndexOf(',') + 1));
+        assertThat(read).isEqualTo(output.values().values());
+        bench.save = folder.resolve("maps.png");
+        bench.driver.key(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT).key(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
+        bench.settle();
+        assertThat(FxDriver.call(Clipboard.getSystemClipboard()::hasImage)).isTrue();
+        assertThat(Files.size(folder.resolve("maps.png"))).isPositive();
+        bench.driver.click("#take-away").pulses(3).key(KeyCode.ESCAPE);
+        stop();
+    }
+
+    private Takeaway shown(String tab) {
+        await(tab, () -> !all(tab).isEmpty());
+        return FxDriver.call(() -> all(tab).getFirst());
+    }
+
+    private List<Takeaway> all(String tab) {
+        TabPane drawer = (TabPane) bench.driver.find("#drawer");
+        drawer.getTabs().stream().filter(t -> ("tab-" + tab).equals(t.getId())).findFirst()
+                .ifPresent(drawer.getSelectionModel()::select);
+        List<Takeaway> all = new ArrayList<>();
+        collect(drawer.getSelectionModel().getSelectedItem().getContent(), all);
+        return all;
+    }
+
+    private static void collect(Node node, List<Takeaway> all) {
+        if (node instanceof Takeaway takeaway && node.isVisible())
+            all.add(takeaway);
+        if (node instanceof Parent parent && node.isVisible())
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+    }
+
+    private void sample(String name) {
+        FxDriver.run(() -> bench.studio.openSample(bench.studio.samples().stream()
+                .filter(s -> s.file().endsWith(name + ".lamina")).findFirst().orElseThrow()));
+        bench.settle();
+        FxDriver.run(() -> workspace().document().edit("Fewer",
+                p -> p.with(Params.with(p.data(), Map.of("samples", 400)))
+                        .with(Params.with(p.plan(), "epochs", 1000))));
+        await("idle", () -> workspace().training().state() == RunState.IDLE);
+    }
+
+    private void pausedAfterAnEpoch() {
+        bench.driver.key(KeyCode.F5);
+        await("an epoch",
+                () -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 1));
+        bench.driver.key(KeyCode.F6);
+        await("paused", () -> workspace().training().state() == RunState.PAUSED);
+    }
+
+    private void stop() {
+        bench.driver.key(KeyCode.F8);
+        await("stopped", () -> workspace().training().state() == RunState.IDLE);
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(bench.studio.workspace());
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        for (int pulse = 0; pulse < 6000; pulse++) {
+            if (FxDriver.call(condition::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        throw new AssertionError("waited in vain for " + what + "; messages: " + bench.studio.notices().waiting());
+    }
+}
