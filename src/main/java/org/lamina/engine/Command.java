@@ -36,6 +36,14 @@ public sealed interface Command {
     /// Says what is on screen, and so what is to be captured; of several in the queue the newest counts.
     record Look(Looks looks) implements Command {}
 
+    /// Shows what is on screen as it was at an earlier moment of the run; of several in the queue the newest counts.
+    ///
+    /// @param step of the moment; -1 for the present
+    record Recall(long step) implements Command {}
+
+    /// Says how much memory the moments of a run may take, now and in later runs.
+    record Remember(long bytes) implements Command {}
+
     /// Puts one number into the weights of the network in hand, by a person's wish.
     ///
     /// @param parameter `node.parameter`

@@ -39,6 +39,24 @@ public sealed interface Event {
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 
+    /// Which earlier moments of the run can be gone back to: those whose step is a multiple of a distance.
+    ///
+    /// @param first step of the first
+    /// @param every steps between two
+    /// @param last step of the last; before the first where there are none
+    /// @param each bytes that one takes; 0 while unknown
+    /// @param budget bytes that all may take
+    record Kept(long first, long every, long last, long each, long budget) implements Event {
+
+        public int count() {
+            return last < first ? 0 : (int) ((last - first) / every) + 1;
+        }
+
+        public long bytes() {
+            return count() * each;
+        }
+    }
+
     /// A loss that is not a number or infinite; the last weights whose loss was finite are kept.
     ///
     /// @param node first node in topological order whose output was not finite; null where all outputs were

@@ -2,6 +2,7 @@ package org.lamina.engine;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.lamina.compile.CompileException;
 import org.lamina.data.Batch;
 import org.lamina.data.Batches;
 import org.lamina.data.DataSet;
@@ -75,6 +76,11 @@ record Model(Project project, DeviceInfo device, DataSet data, Split split, Netw
         float[] values = new float[bytes.limit() / Float.BYTES];
         bytes.asFloatBuffer().get(values);
         return values;
+    }
+
+    /// The same with a network of its own, whose weights are zeros.
+    Model twin() throws CompileException {
+        return new Model(project, device, data, split, network.twin(), objective);
     }
 
     @Override

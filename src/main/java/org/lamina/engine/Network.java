@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ final class Network implements AutoCloseable {
 
     private static final NDIndex ALL = new NDIndex("...");
 
+    private final Inference inference;
+    private final int seed;
     private final NDManager manager;
     private final GraphBlock block;
     private final ParameterStore store;
@@ -44,13 +47,23 @@ final class Network implements AutoCloseable {
 
     /// @param seed of the initial weights
     Network(Inference inference, Device device, int seed) throws CompileException {
+        this(inference, device, seed, true);
+    }
+
+    /// @param drawn whether the weights are drawn at random; else they are zeros, and the generator stays as it is
+    private Network(Inference inference, Device device, int seed, boolean drawn) throws CompileException {
+        this.inference = inference;
+        this.seed = seed;
         block = Compiler.compile(inference);
         Inference expanded = inference.expanded();
         drawings = block.inputs().stream().map(id -> drawing(expanded, id, seed)).toList();
         input = expanded.shape(block.inputs().get(drawings.indexOf(null))).orElseThrow();
         manager = Torch.newManager(device);
         store = new ParameterStore(manager, false);
-        Torch.seed(seed);
+        if (drawn)
+            Torch.seed(seed);
+        else
+            block.named().values().forEach(parameter -> parameter.setInitializer(Initializer.ZEROS));
         try {
             block.initialize(manager);
         } catch (RuntimeException e) {
@@ -64,6 +77,11 @@ final class Network implements AutoCloseable {
         return layer.role() == Role.NOISE
                 ? new Drawing(layer.noise(), (int) inference.shape(id).orElseThrow().elements(), seed)
                 : null;
+    }
+
+    /// The same network with weights of its own, all zeros. What is drawn at random later is not changed by it.
+    Network twin() throws CompileException {
+        return new Network(inference, manager.getDevice(), seed, false);
     }
 
     NDManager manager() {

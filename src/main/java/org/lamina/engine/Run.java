@@ -37,6 +37,7 @@ final class Run implements AutoCloseable {
     private final Plan plan;
     private final World world;
     private final Looker looker;
+    private final Hindsight hindsight;
     private final Trainer trainer;
     private final Keeper keeper;
     private final ThreadChoice threads;
@@ -59,10 +60,11 @@ final class Run implements AutoCloseable {
     private long lastStep;
 
     Run(Model model, Trainer trainer, RunFolder folder, int epochsDone, boolean paused, Looker looker,
-            ThreadChoice threads, World world) {
+            Hindsight hindsight, ThreadChoice threads, World world) {
         this.model = model;
         this.trainer = trainer;
         this.looker = looker;
+        this.hindsight = hindsight;
         this.threads = threads;
         this.world = world;
         plan = model.project().plan();
@@ -142,6 +144,7 @@ final class Run implements AutoCloseable {
         long stepping = world.clock().getAsLong();
         count(trainer.step(next, looker.witness()));
         lastStep = world.clock().getAsLong() - stepping;
+        hindsight.keep(step());
         frame();
         meter.trained(next.size(), world.clock().getAsLong() - begin);
         if (!batches.hasNext())
@@ -236,6 +239,7 @@ final class Run implements AutoCloseable {
     }
 
     private void progress() {
+        hindsight.news().ifPresent(world.events());
         lastFrame = world.clock().getAsLong();
         long steps = (long) stepsPerEpoch * plan.epochs();
         List<Frame.Point> points = inPoint.samples() == 0

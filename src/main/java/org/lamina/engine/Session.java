@@ -27,7 +27,9 @@ final class Session implements AutoCloseable {
     private Looks looks = Looks.NOTHING;
     private @Nullable Model model;
     private @Nullable Looker looker;
+    private @Nullable Hindsight hindsight;
     private @Nullable Run run;
+    private long remembered = 256_000_000;
     private @Nullable Scribe scribe;
 
     /// @param cancelled whether the reading of data is to stop
@@ -38,11 +40,15 @@ final class Session implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBusy() {
-        return scribe != null || isTraining() || isAsked();
+        return scribe != null || isTraining() || isAsked() || isBehind();
     }
 
     private boolean isAsked() {
         return looker != null && looker.isAsked(step(), isTraining());
+    }
+
+    private boolean isBehind() {
+        return hindsight != null && hindsight.isBehind();
     }
 
     private long step() {
@@ -62,6 +68,8 @@ final class Session implements AutoCloseable {
                 case Command.Evaluate evaluate -> evaluate(evaluate);
                 case Command.Answer answer -> answer(answer);
                 case Command.Look(Looks wanted) -> look(wanted);
+                case Command.Recall(long step) -> recall(step);
+                case Command.Remember(long bytes) -> remember(bytes);
                 case Command.PutWeight put -> put(put);
                 case Command.Write(Writing writing) -> write(writing);
                 case Command.StopWriting _ -> stopWriting();
@@ -73,11 +81,14 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /// Answers a bit of a question, writes one token, then trains or validates one batch of the run.
+    /// Answers a bit of a question, goes back to a moment, writes one token, then trains or validates one batch of the run.
     void advance() {
         Looker eyes = looker;
         if (eyes != null && isAsked())
             eyes.answer(step(), isTraining());
+        Hindsight back = hindsight;
+        if (back != null && isBehind() && !guarded("going back", false, back::advance))
+            recall(Hindsight.NOW);
         Scribe writer = scribe;
         if (writer != null && !guarded("writing", false, () -> writeOn(writer)))
             scribe = null;
@@ -133,7 +144,9 @@ final class Session implements AutoCloseable {
         RunFolder folder = Refusal.during("creating the folder of the run",
                 () -> new RunFolder(command.run(), command.project()));
         Looker eyes = inHand(opened);
-        Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, threads(opened), world);
+        Hindsight back = new Hindsight(opened, new Moments(remembered, world.clock()), world.mailbox(), world.clock());
+        hindsight = back;
+        Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, back, threads(opened), world);
         run = begun;
         long parameters = opened.network().trained().values().stream().mapToLong(NDArray::size).sum();
         world.mailbox().take();
@@ -141,6 +154,7 @@ final class Session implements AutoCloseable {
                 opened.task(), opened.split().train().length, opened.validationTargets(), parameters,
                 begun.stepsPerEpoch(),
                 opened.project().plan().epochs(), warnings));
+        back.keep(begun.step());
         if (command.paused()) {
             world.events().accept(new Event.Paused(begun.step()));
             eyes.all(begun.step());
@@ -300,9 +314,38 @@ final class Session implements AutoCloseable {
         looks = wanted;
         if (looker == null)
             return;
+        if (hindsight != null)
+            hindsight.looks(wanted);
+        if (isBack())
+            return;
         looker.looks(wanted);
         if (!isTraining())
             looker.all(step());
+    }
+
+    private boolean isBack() {
+        return hindsight != null && hindsight.isBack();
+    }
+
+    /// The present is not looked at meanwhile.
+    private void recall(long step) {
+        if (hindsight == null || looker == null)
+            return;
+        boolean before = isBack();
+        hindsight.recall(step, looks);
+        if (before == isBack())
+            return;
+        looker.looks(isBack() ? Looks.NOTHING : looks);
+        if (!isBack() && !isTraining())
+            looker.all(step());
+    }
+
+    private void remember(long bytes) {
+        remembered = bytes;
+        if (hindsight == null)
+            return;
+        hindsight.moments().budget(bytes);
+        hindsight.news().ifPresent(world.events());
     }
 
     private void stop() throws Refusal {
@@ -344,6 +387,9 @@ final class Session implements AutoCloseable {
 
     private void dropModel() {
         stopWriting();
+        if (hindsight != null)
+            hindsight.close();
+        hindsight = null;
         if (looker != null)
             looker.close();
         if (model != null)

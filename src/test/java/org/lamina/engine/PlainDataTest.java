@@ -61,6 +61,7 @@ class PlainDataTest {
         return Stream.of(new Command.Train(PROJECT, FOLDER, FOLDER, "auto", null, true), new Command.Pause(),
                 new Command.Resume(), new Command.StepBatch(), new Command.StepEpoch(), new Command.Stop(),
                 new Command.LearningRate(0.01), new Command.Look(LOOKS),
+                new Command.Recall(40), new Command.Remember(8_000_000),
                 new Command.PutWeight("dense-1.weight", 3, -0.5f),
                 new Command.Load(PROJECT, FOLDER, "cpu", FOLDER), new Command.Evaluate(PROJECT, FOLDER, "cpu", FOLDER),
                 new Command.Answer(PROJECT, FOLDER, null, 16), new Command.Write(new Writing("a", 5, 0.5, 3, 1)),
@@ -79,7 +80,7 @@ class PlainDataTest {
                 new Event.Evaluated(2, METRICS, new int[][]{{1, 0}, {0, 1}}),
                 new Event.Answered(Map.of("a.weight", TENSOR), Shape.vector(2), TENSOR, List.of("a"), "as is",
                         Map.of(NODE, TENSOR)),
-                new Event.Wrote("a", true), new Event.Forgotten(),
+                new Event.Kept(0, 2, 10, 400, 8_000_000), new Event.Wrote("a", true), new Event.Forgotten(),
                 new Event.Failed("training", null, "no", "trace", true));
     }
 

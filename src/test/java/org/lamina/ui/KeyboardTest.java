@@ -79,8 +79,8 @@ class KeyboardTest {
         places();
         runs();
         views();
-        files();
         takes();
+        files();
     }
 
     @AfterEach
@@ -229,12 +229,18 @@ class KeyboardTest {
         row("keyboard", () -> {}, () -> bench.driver.shows("#keyboard-overview"), true);
     }
 
-    /// The panel that is shown is the data set, of which nothing is known in the folder of the test.
+    /// The panel that is shown is the data set.
     private void takes() {
         for (String of : List.of("", "-canvas")) {
-            row("copy-picture" + of, () -> FxDriver.run(Clipboard.getSystemClipboard()::clear),
+            row("copy-picture" + of, () -> {
+                press("show-data");
+                FxDriver.run(Clipboard.getSystemClipboard()::clear);
+            },
                     () -> Clipboard.getSystemClipboard().hasImage(), true);
-            row("save-picture" + of, () -> bench.save = folder.resolve("taken" + of + ".png"),
+            row("save-picture" + of, () -> {
+                press("show-data");
+                bench.save = folder.resolve("taken" + of + ".png");
+            },
                     () -> Files.exists(folder.resolve("taken" + of + ".png")), true);
         }
     }

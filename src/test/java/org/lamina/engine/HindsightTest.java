@@ -1,0 +1,114 @@
+package org.lamina.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.graph.NodeId;
+import org.lamina.project.Project;
+import org.lamina.study.Picture;
+import org.lamina.study.Response;
+import org.lamina.tensor.Safetensors;
+
+/// Looking back at earlier moments of a run.
+class HindsightTest {
+
+    private static final NodeId CONV = new NodeId("conv");
+    private static final Response ANSWER = new Response(new Picture.Validation(2));
+    private static final Looks LOOKS = new Looks(Set.of(CONV), Set.of(CONV), new Picture.Validation(2), List.of(0, 1),
+            true, Set.of(ANSWER));
+
+    @TempDir
+    Path folder;
+
+    private static Project project() {
+        return Rig.digits(Rig.plan(Map.of("epochs", 6, "batchSize", 16)));
+    }
+
+    private static Frame shown(Rig rig) {
+        Frame all = rig.mailbox.take();
+        assertThat(all).isNotNull();
+        return all;
+    }
+
+    private static float[] kernel(Frame frame) {
+        return frame.kernels().getLast().weight().values();
+    }
+
+    @Test
+    void earlierMomentIsShownAsItWasAndThePresentAgainAfterwards() {
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Look(LOOKS)).train(project());
+            rig.mailbox.take();
+            rig.send(new Command.Pause());
+            Frame first = shown(rig);
+            rig.send(new Command.Resume()).advance(20).send(new Command.Pause());
+            Frame later = shown(rig);
+            assertThat(kernel(later)).isNotEqualTo(kernel(first));
+            rig.send(new Command.Recall(0)).toTheEnd();
+            Frame back = shown(rig);
+            assertThat(kernel(back)).isEqualTo(kernel(first));
+            assertThat(back.maps().getFirst()).usingRecursiveComparison().isEqualTo(first.maps().getFirst());
+            assertThat(back.predictions()).usingRecursiveComparison().isEqualTo(first.predictions());
+            assertThat(back.confusion()).usingRecursiveComparison().isEqualTo(first.confusion());
+            assertThat(back.found()).singleElement().extracting(Frame.Found::step).isEqualTo(0L);
+            rig.send(new Command.Recall(Hindsight.NOW));
+            assertThat(kernel(shown(rig))).isEqualTo(kernel(later));
+        }
+    }
+
+    @Test
+    void trainingGoesOnToTheSameWeightsWhileSomebodyLooksBack() throws Exception {
+        Safetensors alone = trained("alone", false);
+        Safetensors watched = trained("watched", true);
+        assertThat(watched.tensors()).usingRecursiveComparison().isEqualTo(alone.tensors());
+    }
+
+    /// Dropout draws from the generator that a second network must leave alone.
+    private Safetensors trained(String name, boolean looking) throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(project(), name, null).send(new Command.Look(LOOKS));
+            for (int round = 0; round < 8; round++) {
+                rig.advance(3);
+                if (looking)
+                    rig.send(new Command.Recall(round % 3 == 2 ? Hindsight.NOW : 2L * round));
+                rig.mailbox.take();
+            }
+            rig.toTheEnd();
+            assertThat(rig.events).noneMatch(Event.Failed.class::isInstance);
+            return Safetensors.read(Objects.requireNonNull(rig.last(Event.Finished.class).weights()));
+        }
+    }
+
+    @Test
+    void secondSetOfWeightsIsThereOnlyMeanwhile() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(project()).advance(4).send(new Command.Pause());
+            int before = Rig.arrays();
+            rig.send(new Command.Look(LOOKS)).send(new Command.Recall(0)).toTheEnd();
+            rig.send(new Command.Recall(1)).toTheEnd();
+            rig.send(new Command.Recall(Hindsight.NOW)).toTheEnd();
+            assertThat(Rig.arrays()).isEqualTo(before);
+            assertThat(rig.events).noneMatch(Event.Failed.class::isInstance);
+        }
+    }
+
+    @Test
+    void momentsOutliveTheRunAndGoWithTheNetwork() {
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Look(LOOKS)).train(project()).toTheEnd();
+            Event.Kept kept = rig.last(Event.Kept.class);
+            assertThat(kept.count()).isGreaterThan(1);
+            rig.mailbox.take();
+            rig.send(new Command.Recall(kept.first() + kept.every())).toTheEnd();
+            assertThat(shown(rig).maps().getFirst().step()).isEqualTo(kept.first() + kept.every());
+            rig.send(new Command.Forget()).send(new Command.Recall(0)).toTheEnd();
+            assertThat(rig.mailbox.isEmpty()).isTrue();
+        }
+    }
+}
