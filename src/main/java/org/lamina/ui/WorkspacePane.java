@@ -17,6 +17,7 @@ import org.lamina.app.Notice;
 import org.lamina.app.OwnPicture;
 import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
+import org.lamina.app.PlaneOfData;
 import org.lamina.app.Workspace;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
@@ -87,7 +88,8 @@ final class WorkspacePane extends BorderPane {
         look = themes.look().when(open);
         remembered = new Remembered(studio.settings());
         pulse = new Pulse(studio.around().link(), workspace.watch().looking());
-        NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(), canvasHolder);
+        NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(),
+                new PlaneOfData(workspace.data()), canvasHolder);
         pulse.add(maps);
         health = new HealthView(workspace.editor().drawing(), workspace.watch().looking(), studio.settings(),
                 canvasHolder);

@@ -53,13 +53,14 @@ class AgainstTorchTest {
         List<String> lines = compared();
         assertThat(lines).hasSameSizeAs(cases);
         tell(lines);
-        assertThat(lines).allSatisfy(line -> {
-            String[] cells = line.split("\t", -1);
-            assertThat(cells).hasSize(3);
-            double tolerance = WIDER.getOrDefault(cells[0], TOLERANCE);
-            assertThat(Double.parseDouble(cells[1])).as("forward").isLessThanOrEqualTo(tolerance);
-            assertThat(Double.parseDouble(cells[2])).as("backward").isLessThanOrEqualTo(tolerance);
-        });
+        assertThat(lines).filteredOn(line -> !isWithinTolerance(line.split("\t", -1))).isEmpty();
+    }
+
+    /// @param cells title, forward, backward; fewer where Python complained
+    private static boolean isWithinTolerance(String[] cells) {
+        double tolerance = WIDER.getOrDefault(cells[0], TOLERANCE);
+        return cells.length == 3 && Double.parseDouble(cells[1]) <= tolerance
+                && Double.parseDouble(cells[2]) <= tolerance;
     }
 
     private static Map<String, String> written(Case c, String name) throws IOException {

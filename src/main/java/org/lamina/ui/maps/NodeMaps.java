@@ -1,82 +1,55 @@
 package org.lamina.ui.maps;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
 import org.lamina.app.Drawing;
+import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.PlaneOfData;
 import org.lamina.app.Wish;
-import org.lamina.app.colour.Mosaic;
-import org.lamina.app.colour.Scale;
-import org.lamina.app.colour.Units;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
 import org.lamina.spec.Role;
-import org.lamina.spec.Words;
+import org.lamina.study.Plane;
+import org.lamina.tensor.Tensor;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.Sight;
 import org.lamina.ui.canvas.NodeDecorations;
 
-/// The first maps of each convolution and pooling node, small, on the node itself; and on any node how many of its
-/// units are switched off.
+/// Small live pictures on the nodes: the first maps of a convolution or pooling layer; where the network takes points
+/// of a plane, what each neuron makes of the plane. On any node, how many of its units are switched off.
 public final class NodeMaps implements NodeDecorations, LivePanel {
 
     private static final Set<Family> FAMILIES = Set.of(Family.CONVOLUTION, Family.POOLING);
-    private static final int MOST = 8;
-    private static final double ASPECT = 2;
-    private static final double WIDTH = 144;
-    private static final double HEIGHT = 76;
-    private static final double OFF = 20;
 
     private final Drawing drawing;
     private final Looking looking;
+    private final PlaneOfData plane;
     private final Node canvas;
-    private final Map<NodeId, Tile> tiles = new LinkedHashMap<>();
-    private final Map<NodeId, Capture> drawn = new HashMap<>();
-
-    private record Tile(VBox region, Label off, @Nullable Pixels pixels) {}
+    private final Map<NodeId, NodeTile> tiles = new LinkedHashMap<>();
 
     /// @param canvas what must be in sight for the maps to live
-    public NodeMaps(Drawing drawing, Looking looking, Node canvas) {
+    public NodeMaps(Drawing drawing, Looking looking, PlaneOfData plane, Node canvas) {
         this.drawing = drawing;
         this.looking = looking;
+        this.plane = plane;
         this.canvas = canvas;
     }
 
     @Override
     public @Nullable Region of(NodeId id) {
-        Optional<org.lamina.graph.Node> node = drawing.project().graph().node(id)
-                .filter(n -> n.layer().role() == Role.INNER);
-        if (node.isEmpty())
+        if (layer(id).isEmpty())
             return null;
-        boolean pictured = FAMILIES.contains(node.get().layer().card().family());
-        Pixels pixels = pictured ? new Pixels() : null;
-        Label off = new Label();
-        off.getStyleClass().add("units-off");
-        off.setId("units-off-" + id);
-        off.managedProperty().bind(off.visibleProperty());
-        VBox region = new VBox(2, off);
-        region.setAlignment(Pos.CENTER);
-        if (pixels != null)
-            region.getChildren().add(pixels);
-        region.setId("node-maps-" + id);
-        region.getStyleClass().add("node-maps");
-        region.setMouseTransparent(true);
-        region.setVisible(false);
-        region.managedProperty().bind(region.visibleProperty());
-        tiles.put(id, new Tile(region, off, pixels));
-        drawn.remove(id);
-        return region;
+        NodeTile tile = new NodeTile(id);
+        tiles.put(id, tile);
+        return tile;
     }
 
     @Override
@@ -86,41 +59,51 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public Wish wish() {
-        return Wish.maps(
-                tiles.entrySet().stream().filter(e -> e.getValue().pixels != null && isSeen(e.getKey(), e.getValue()))
-                        .map(e -> drawing.inference().path(e.getKey())).collect(Collectors.toSet()),
+        Set<NodeId> seen = tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        Plane question = seen.isEmpty() ? null : plane.question();
+        Wish maps = Wish.maps(seen.stream().filter(this::hasMaps).map(this::path).collect(Collectors.toSet()),
                 Set.of());
+        return question == null ? maps : maps.and(Wish.answers(Set.of(question)));
     }
 
     @Override
     public long refresh(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
-        tiles.forEach((id, tile) -> refresh(drawing.inference().path(id), id, tile));
+        Plane.@Nullable Found planes = planes();
+        tiles.forEach((id, tile) -> tile.show(looking.off().count(path(id)), output(id, planes)));
         return CONTENT;
     }
 
-    private void refresh(NodeId path, NodeId id, Tile tile) {
-        long off = looking.off().count(path);
-        tile.off.setVisible(off > 0);
-        tile.off.setText(Words.count(off, "unit") + " off");
-        Pixels pixels = tile.pixels;
-        Capture capture = pixels == null ? null : looking.output(path);
-        tile.region.setVisible(off > 0 || capture != null);
-        if (pixels == null || capture == null)
-            return;
-        if (capture != drawn.put(id, capture))
-            draw(pixels, Units.ofOutput(capture.values()).first(MOST));
-        pixels.fit(WIDTH, off > 0 ? HEIGHT - OFF : HEIGHT);
+    private Plane.@Nullable Found planes() {
+        Plane question = plane.question();
+        Found found = question == null ? null : looking.found(question);
+        return found != null && found.finding() instanceof Plane.Found planes ? planes : null;
+    }
+
+    private @Nullable Tensor output(NodeId id, Plane.@Nullable Found planes) {
+        NodeId path = path(id);
+        if (planes != null && planes.neurons().containsKey(path))
+            return planes.neurons().get(path);
+        Capture capture = hasMaps(id) ? looking.output(path) : null;
+        return capture == null ? null : capture.values();
+    }
+
+    private boolean hasMaps(NodeId id) {
+        return layer(id).filter(n -> FAMILIES.contains(n.layer().card().family())).isPresent();
+    }
+
+    private Optional<org.lamina.graph.Node> layer(NodeId id) {
+        return drawing.project().graph().node(id).filter(n -> n.layer().role() == Role.INNER);
+    }
+
+    private NodeId path(NodeId id) {
+        return drawing.inference().path(id);
     }
 
     /// A node out of the viewport, or taken off the canvas, is not looked at.
-    private boolean isSeen(NodeId id, Tile tile) {
-        Node on = tile.region.getParent();
+    private boolean isSeen(NodeId id, NodeTile tile) {
+        Node on = tile.getParent();
         return on != null && drawing.project().graph().contains(id) && Sight.isSeen(on);
-    }
-
-    private static void draw(Pixels pixels, Units units) {
-        Scale scale = units.scale();
-        pixels.draw(Mosaic.fitting(units, ASPECT), units.paint(_ -> scale));
     }
 }

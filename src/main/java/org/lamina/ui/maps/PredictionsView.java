@@ -31,7 +31,7 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
 
     private static final int PAGE = 24;
 
-    /// Cards that appear at once; the next ones follow a pulse later.
+    /// Cards that are drawn at once; the next ones follow a pulse later.
     private static final int TOGETHER = 4;
 
     private static final long NANOS_BETWEEN = 200_000_000;
@@ -48,7 +48,7 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
     private String chosenTitle = "";
     private int page;
     private List<Prediction> drawn = List.of();
-    private int inSight;
+    private int upToDate;
     private long drawnAt;
 
     public PredictionsView(Looking looking, Samples samples, OwnPictures own) {
@@ -95,15 +95,21 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
                 : "");
-        if (isComplete(now) && now == drawn)
+        if (isComplete() && now == drawn)
             return CONTENT;
-        if (isComplete(now) && nanos - drawnAt < NANOS_BETWEEN)
+        if (isComplete() && nanos - drawnAt < NANOS_BETWEEN)
             return NANOS_BETWEEN - (nanos - drawnAt);
+        if (isComplete())
+            begin(now, nanos);
+        drawSome();
+        return isComplete() ? CONTENT : 0;
+    }
+
+    private void begin(List<Prediction> now, long nanos) {
         drawn = now;
         drawnAt = nanos;
+        upToDate = 0;
         tell();
-        draw(now.stream().filter(p -> p.sample() < samples.known().count()).toList());
-        return isComplete(now) ? CONTENT : 0;
     }
 
     @Override
@@ -149,18 +155,24 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
             person.showOwn(new Prediction(-1, own.values(), -1, given.output()), samples.known());
     }
 
-    private boolean isComplete(List<Prediction> now) {
-        return inSight == Math.min(now.size(), shownCards.size());
+    private boolean isComplete() {
+        return upToDate == shownCards.size();
     }
 
     /// Cards stay and show something else, for new ones would have to be styled again.
-    private void draw(List<Prediction> now) {
-        inSight = Math.min(Math.min(now.size(), inSight + TOGETHER), shownCards.size());
-        for (int i = 0; i < shownCards.size(); i++) {
-            shownCards.get(i).setVisible(i < inSight);
-            if (i < inSight)
-                shownCards.get(i).show(now.get(i), samples.known());
+    private void drawSome() {
+        int end = Math.min(upToDate + TOGETHER, shownCards.size());
+        for (; upToDate < end; upToDate++) {
+            PredictionCard card = shownCards.get(upToDate);
+            card.setVisible(isKnown(upToDate));
+            if (isKnown(upToDate))
+                card.show(drawn.get(upToDate), samples.known());
         }
+    }
+
+    /// Whether there is such an answer and its picture is among the data as they are now.
+    private boolean isKnown(int answer) {
+        return answer < drawn.size() && drawn.get(answer).sample() < samples.known().count();
     }
 
     /// The samples of the page; of all samples every page shows some from everywhere.

@@ -20,7 +20,7 @@ import org.lamina.app.Found;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.PlaneColumns;
-import org.lamina.app.Reading;
+import org.lamina.app.PlaneOfData;
 import org.lamina.app.Training;
 import org.lamina.app.Wish;
 import org.lamina.graph.Inference;
@@ -35,7 +35,6 @@ import org.lamina.ui.theme.Theme;
 /// neuron that was chosen, large under the points of the data set.
 public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
 
-    private static final int SIDE = 50;
     private static final double TWO_LINES = 36;
     private static final String LINES = "Lines are weights: blue positive, orange negative, thicker is larger";
     private static final String OTHER_DATA = "This view is for networks that take two numbers. Choose the data set \"Points in the plane\", or open the sample Spiral, to see how each neuron parts the plane.";
@@ -44,19 +43,20 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
     private final Drawing drawing;
     private final Looking looking;
     private final DataModel data;
+    private final PlaneOfData seen;
     private final ObservableValue<Theme> theme;
     private final NeuronBoard board;
     private final PlanePane plane = new PlanePane();
     private final Label advice = new Label();
     private final HBox content = new HBox();
     private @Nullable Object drawn;
-    private DataPreview.@Nullable Points last;
 
     public PlaneView(Drawing drawing, Looking looking, DataModel data, Training training,
             ObservableValue<Theme> theme) {
         this.drawing = drawing;
         this.looking = looking;
         this.data = data;
+        seen = new PlaneOfData(data);
         this.theme = theme;
         board = new NeuronBoard(drawing, training::putWeight);
         setId("plane");
@@ -86,24 +86,25 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
 
     @Override
     public Wish wish() {
-        DataPreview.Points points = points();
-        return points == null ? Wish.NOTHING : Wish.answers(Set.of(question(points)));
+        Plane question = seen.question();
+        return question == null ? Wish.NOTHING : Wish.answers(Set.of(question));
     }
 
     @Override
     public long refresh(long nanos) {
-        DataPreview.Points points = points();
-        Found found = points == null ? null : looking.found(question(points));
-        boolean seen = found != null && found.finding() != null;
+        DataPreview.Points points = seen.points();
+        Plane question = seen.question();
+        Found found = question == null ? null : looking.found(question);
+        boolean there = found != null && found.finding() != null;
         advice.setText(points == null ? OTHER_DATA
-                : seen ? "" : found != null && found.message() != null ? found.message() : UNTRAINED);
-        if (points == null || found == null || !(found.finding() instanceof Plane.Found now))
+                : there ? "" : found != null && found.message() != null ? found.message() : UNTRAINED);
+        if (points == null || question == null || found == null || !(found.finding() instanceof Plane.Found now))
             return CONTENT;
         List<Object> shown = List.of(now, points, theme.getValue(), plane.room(), board.room());
         if (shown.equals(drawn))
             return CONTENT;
         drawn = shown;
-        draw(now, points);
+        draw(now, points, question.reach());
         return CONTENT;
     }
 
@@ -120,8 +121,8 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
     /// What each neuron makes of the plane, the weights between them, and the answers.
     @Override
     public Numbers numbers() {
-        DataPreview.Points points = points();
-        Found known = points == null ? null : looking.found(question(points));
+        Plane question = seen.question();
+        Found known = question == null ? null : looking.found(question);
         if (known == null || !(known.finding() instanceof Plane.Found found))
             return Numbers.NONE;
         List<Numbers> parts = new ArrayList<>();
@@ -138,7 +139,7 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
         return Numbers.joined(parts);
     }
 
-    private void draw(Plane.Found found, DataPreview.Points points) {
+    private void draw(Plane.Found found, DataPreview.Points points, float reach) {
         List<PlaneColumns.Column> columns = PlaneColumns.of(drawing.inference().expanded().graph(), found);
         board.show(columns, theme.getValue());
         NeuronBoard.@Nullable Neuron neuron = board.chosen();
@@ -146,33 +147,11 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
             plane.answers(found.answers(), names(), theme.getValue());
         else
             plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit());
-        plane.points(points, reach(points), theme.getValue());
-    }
-
-    /// Those of before while they are being made anew.
-    private DataPreview.@Nullable Points points() {
-        Reading reading = data.readingProperty().get();
-        if (reading instanceof Reading.Busy)
-            return last;
-        DataPreview preview = reading.preview();
-        last = preview != null && preview.look() instanceof DataPreview.Points points ? points : null;
-        return last;
-    }
-
-    private static Plane question(DataPreview.Points points) {
-        return new Plane(reach(points), SIDE);
+        plane.points(points, reach, theme.getValue());
     }
 
     private List<String> names() {
         DataPreview preview = data.readingProperty().get().preview();
         return preview == null ? List.of() : preview.names();
-    }
-
-    /// A little more than the farthest point, in steps of a tenth.
-    private static float reach(DataPreview.Points points) {
-        float farthest = 0.1f;
-        for (int i = 0; i < points.x().length; i++)
-            farthest = Math.max(farthest, Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])));
-        return (float) Math.ceil(farthest * 10.5) / 10;
     }
 }
