@@ -18,7 +18,11 @@ public record RunFolder(Path unsaved, InstantSource clock, ZoneId zone) {
     }
 
     Path next(@Nullable Path project) {
-        Path runs = project == null ? unsaved.resolve("runs") : RunFolders.beside(project);
-        return RunFolders.next(runs, LocalDateTime.ofInstant(clock.instant(), zone));
+        return RunFolders.next(all(project), LocalDateTime.ofInstant(clock.instant(), zone));
+    }
+
+    /// The folder of all runs of a project.
+    Path all(@Nullable Path project) {
+        return project == null ? unsaved.resolve("runs") : RunFolders.beside(project);
     }
 }

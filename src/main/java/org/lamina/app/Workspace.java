@@ -19,6 +19,7 @@ public final class Workspace {
     private final Exporting exporting;
     private final Writer writer;
     private final Watch watch;
+    private final PastRuns pastRuns;
     private final EngineLink link;
     private final Autosave autosave;
     private final ObservableStringValue name;
@@ -34,6 +35,8 @@ public final class Workspace {
         writer = new Writer(document, training, around.link());
         link = around.link();
         watch = Watch.of(link);
+        pastRuns = new PastRuns(() -> around.runs().all(document.fileProperty().get()), around.background(),
+                around.window());
         autosave = new Autosave(document, around.unsaved(),
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, around.background()), around.background(),
                 complain);
@@ -83,6 +86,10 @@ public final class Workspace {
     /// What follows the engine: status, curves, pictures.
     public Watch watch() {
         return watch;
+    }
+
+    public PastRuns pastRuns() {
+        return pastRuns;
     }
 
     /// Another project takes its place.

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
 /// The model in hand, as studies see it.
-final class ModelSubject implements Subject {
+final class ModelSubject implements Subject.Opened {
 
     private final Model model;
     private final Network network;
@@ -76,6 +77,16 @@ final class ModelSubject implements Subject {
     @Override
     public void forget() {
         gallery = null;
+    }
+
+    @Override
+    public Opened run(Path folder) throws Unanswerable {
+        return new ModelSubject(OtherRun.open(folder, model));
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 
     @Override

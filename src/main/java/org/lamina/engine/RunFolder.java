@@ -8,10 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectFile;
+import org.lamina.project.RunFolders;
 
 /// Where a run leaves its settings, its metrics and its checkpoints.
 final class RunFolder {
-    static final String LAST = "last.safetensors";
+    static final String SETTINGS = "settings.json";
+    static final String LAST = RunFolders.LAST;
     static final String BEST = "best.safetensors";
     private static final String HEADER = "epoch,step,seconds,learning_rate,train_loss,train_accuracy,validation_loss,"
             + "validation_accuracy\n";
@@ -22,7 +24,7 @@ final class RunFolder {
     RunFolder(Path folder, Project project) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("settings.json"), ProjectFile.text(project));
+        Files.writeString(folder.resolve(SETTINGS), ProjectFile.text(project));
         Path metrics = metrics();
         if (!Files.exists(metrics))
             Files.writeString(metrics, HEADER);

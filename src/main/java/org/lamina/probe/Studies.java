@@ -12,6 +12,7 @@ import org.lamina.study.PreferredInput;
 import org.lamina.study.Question;
 import org.lamina.study.Response;
 import org.lamina.study.Robustness;
+import org.lamina.study.Similarity;
 import org.lamina.study.UnitResponse;
 
 /// Which study answers which question.
@@ -29,6 +30,7 @@ public final class Studies {
             case Ablation ablation -> new Ablating(ablation, subject);
             case Health() -> Study.once(() -> Examining.of(subject));
             case Hierarchy hierarchy -> new Depicting(hierarchy, subject);
+            case Similarity similarity -> new Comparing(similarity, subject);
             case LinearProbes probes -> new Probing(probes, subject);
             case PreferredInput preferred -> new Dreaming(preferred, subject);
             case UnitResponse response -> new Responding(response, subject);

@@ -2,6 +2,7 @@ package org.lamina.probe;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -36,6 +37,18 @@ public interface Subject {
 
     /// Gives up what was gathered: nobody looks at it any more, or it is of another network.
     void forget();
+
+    /// The network of another run, shown the same samples; to be closed.
+    ///
+    /// @param folder of the run
+    /// @throws Unanswerable where it left no weights, or its network takes other samples
+    Opened run(Path folder) throws Unanswerable;
+
+    /// A network that a study opened beside the one in hand.
+    interface Opened extends Subject, AutoCloseable {
+        @Override
+        void close();
+    }
 
     /// Parent of the managers that a study opens for itself and closes.
     NDManager manager();

@@ -4,7 +4,7 @@ package org.lamina.study;
 /// that its answer depends on.
 public sealed interface Question
         permits Ablation, Arithmetic, Attribution, Fooling, Health, Hierarchy, LinearProbes, Plane, PreferredInput,
-        Response, Robustness, UnitResponse {
+        Response, Robustness, Similarity, UnitResponse {
 
     /// Whether it is to be answered anew as the network learns, as often as the share of time for pictures allows. One
     /// that is not is answered once.

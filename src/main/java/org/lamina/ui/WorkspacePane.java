@@ -211,7 +211,7 @@ final class WorkspacePane extends BorderPane {
 
     private Node depth() {
         return live(new DepthView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples(), this::goToLayer));
+                workspace.watch().samples(), workspace.pastRuns(), this::goToLayer));
     }
 
     private void openMaps(Unit unit) {

@@ -102,7 +102,18 @@ class PanelsTest {
         panel("depth-untrained", () -> keys(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT));
         pausedAfterAnEpoch(1000);
         panel("depth-probes", () -> await(() -> bench.driver.all(".probe-column").size() == 12));
+        panel("depth-similarity", () -> {
+            bench.driver.click("#depth-similarity");
+            await(() -> bench.driver.find("#similarity-words") instanceof Label words
+                    && words.getText().startsWith("Each cell"));
+        });
+        panel("depth-similarity-cell", () -> bench.driver.click(FxDriver.call(
+                () -> bench.driver.find("#heat-map").localToScene(200, 60))));
+        assertThat(((Label) bench.driver.find("#similarity-words")).getText()).contains("CKA ");
         size(1280, 720);
+        panel("depth-similarity-large", () -> keys(KeyCode.F4));
+        keys(KeyCode.F4);
+        bench.driver.click("#depth-linear-probes");
         panel("depth-probes-low", () -> {});
         panel("depth-probes-large", () -> keys(KeyCode.F4));
         keys(KeyCode.F4);

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.SegmentedButton;
 import org.lamina.app.Drawing;
 import org.lamina.app.Looking;
+import org.lamina.app.PastRuns;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.graph.NodeId;
@@ -24,10 +25,11 @@ public final class DepthView extends BorderPane implements LivePanel {
     private DepthPart shown;
 
     /// @param open selects a layer of the network without blocks on the canvas
-    public DepthView(Drawing drawing, Looking looking, Samples samples, Consumer<NodeId> open) {
+    public DepthView(Drawing drawing, Looking looking, Samples samples, PastRuns past, Consumer<NodeId> open) {
         setId("depth");
         getStyleClass().add("live-panel");
-        List<DepthPart> parts = List.of(new ProbesView(drawing, looking, samples, open));
+        List<DepthPart> parts = List.of(new ProbesView(drawing, looking, samples, open),
+                new SimilarityView(looking, samples, past));
         parts.forEach(part -> choice.getButtons().add(button(part)));
         shown = parts.getFirst();
         choice.getButtons().getFirst().setSelected(true);
