@@ -157,7 +157,8 @@ final class HeatMap extends Pane {
             pen.fillText(rows.get(row), left() - 8, HEADS + (row + 0.5) * height(), left() - 10);
         pen.setTextAlign(TextAlignment.CENTER);
         for (int column = 0; column < columns.size(); column++)
-            pen.fillText(columns.get(column), left() + (column + 0.5) * width(), HEADS * (column % 2 == 0 ? 0.75 : 0.28),
+            pen.fillText(columns.get(column), left() + (column + 0.5) * width(),
+                    HEADS * (column % 2 == 0 ? 0.75 : 0.28),
                     2 * width() - 8);
     }
 

@@ -2,7 +2,6 @@ package org.lamina.ui.depth;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -10,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
@@ -29,12 +27,23 @@ final class SimilarityView extends BorderPane implements DepthPart {
 
     private static final int PICTURES = 256;
     private static final Scale SCALE = new Scale(0, 1);
-    private static final String RULE = "Linear centred kernel alignment on %d validation pictures (Kornblith et al., 2019): 1 where one layer gives the same as the other up to turning, mirroring and scaling, near 0 where they have nothing in common. Maps of more than 65,536 numbers are averaged over an even grid.";
+
+    private static final Other SAME = new Other(null);
+
+    /// What is compared with.
+    ///
+    /// @param run its folder; null for the network in hand
+    private record Other(@Nullable Path run) {
+        @Override
+        public String toString() {
+            return run == null ? "The same network" : PastRuns.title(run);
+        }
+    }
 
     private final Looking looking;
     private final Samples samples;
     private final PastRuns past;
-    private final ComboBox<Optional<Path>> other = new ComboBox<>();
+    private final ComboBox<Other> other = new ComboBox<>();
     private final Legend legend = new Legend(120);
     private final Label words = new Label();
     private final Label advice = new Label();
@@ -61,32 +70,20 @@ final class SimilarityView extends BorderPane implements DepthPart {
     private void fillOther() {
         other.setId("similarity-other");
         other.setAccessibleText("What the layers are compared with");
-        other.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<Path> run) {
-                return run == null ? "" : run.map(PastRuns::title).orElse("The same network");
-            }
-
-            @Override
-            public Optional<Path> fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
-        other.getItems().add(Optional.empty());
-        other.setValue(Optional.empty());
+        other.getItems().add(SAME);
+        other.setValue(SAME);
         past.runs().subscribe(this::list);
         other.setOnShowing(_ -> past.read());
         past.read();
-        LazyTip.install(legend, () -> RULE.formatted(PICTURES));
+        LazyTip.install(legend, () -> "Linear centred kernel alignment on up to 256 validation pictures (Kornblith et al., 2019): 1 where one layer gives the same as the other up to turning, mirroring and scaling, near 0 where they have nothing in common. Maps of more than 65,536 numbers are averaged over an even grid.");
         legend.show(SCALE);
     }
 
     private void list() {
-        Optional<Path> before = other.getValue();
-        List<Optional<Path>> runs = past.runs().stream().map(Optional::of).toList();
-        other.getItems().setAll(List.of(Optional.empty()));
-        other.getItems().addAll(runs);
-        other.setValue(other.getItems().contains(before) ? before : Optional.empty());
+        Other before = other.getValue();
+        other.getItems().setAll(SAME);
+        past.runs().forEach(run -> other.getItems().add(new Other(run)));
+        other.setValue(other.getItems().contains(before) ? before : SAME);
     }
 
     @Override
@@ -105,8 +102,8 @@ final class SimilarityView extends BorderPane implements DepthPart {
     }
 
     private Similarity question() {
-        Optional<Path> run = other.getValue();
-        return new Similarity(PICTURES, run == null ? null : run.orElse(null));
+        Other with = other.getValue();
+        return new Similarity(PICTURES, with == null ? null : with.run());
     }
 
     @Override
@@ -118,10 +115,11 @@ final class SimilarityView extends BorderPane implements DepthPart {
     public long refresh(long nanos) {
         Found found = looking.found(question());
         boolean kept = found == null && question().equals(asked) && shown != null;
-        advice.setText(kept || (found != null && found.finding() != null) ? "" : found != null && found.message() != null ? found.message()
-                : samples.known().count() == 0
-                        ? "Press Train (F5): how alike the layers are is shown here while the network learns."
-                        : "Comparing what the layers give …");
+        advice.setText(kept || (found != null && found.finding() != null) ? ""
+                : found != null && found.message() != null ? found.message()
+                        : samples.known().count() == 0
+                                ? "Press Train (F5): how alike the layers are is shown here while the network learns."
+                                : "Comparing what the layers give …");
         if (found == null || found == drawn || !(found.finding() instanceof Similarity.Found now))
             return CONTENT;
         drawn = found;
@@ -146,7 +144,8 @@ final class SimilarityView extends BorderPane implements DepthPart {
 
     private String sentence(Similarity.Found now, Similarity.Layer row, Similarity.Layer column, double value) {
         String there = question().other() == null ? "" : " of the other run";
-        return "%s (%,d numbers) and %s%s (%,d numbers): %s %s".formatted(row.name(), row.numbers(), column.name(), there,
+        return "%s (%,d numbers) and %s%s (%,d numbers): %s %s".formatted(row.name(), row.numbers(), column.name(),
+                there,
                 column.numbers(), Double.isNaN(value) ? "no CKA." : "CKA %.3f.".formatted(value),
                 meaning(value, now.pictures()));
     }
@@ -154,7 +153,8 @@ final class SimilarityView extends BorderPane implements DepthPart {
     private static String meaning(double value, int pictures) {
         if (Double.isNaN(value))
             return "One of them gives the same for all pictures: it is dead, or not trained.";
-        String alike = value > 0.95 ? "hold nearly the same: whatever lies between hardly changes which pictures are alike"
+        String alike = value > 0.95
+                ? "hold nearly the same: whatever lies between hardly changes which pictures are alike"
                 : value > 0.7 ? "see much the same pictures as alike"
                         : value > 0.3 ? "agree in part about which pictures are alike"
                                 : "have little in common: they sort the pictures quite differently";
