@@ -75,7 +75,8 @@ final class SimilarityView extends BorderPane implements DepthPart {
         past.runs().subscribe(this::list);
         other.setOnShowing(_ -> past.read());
         past.read();
-        LazyTip.install(legend, () -> "Linear centred kernel alignment on up to 256 validation pictures (Kornblith et al., 2019): 1 where one layer gives the same as the other up to turning, mirroring and scaling, near 0 where they have nothing in common. Maps of more than 65,536 numbers are averaged over an even grid.");
+        LazyTip.install(legend,
+                () -> "Linear centred kernel alignment on up to 256 validation pictures (Kornblith et al., 2019): 1 where one layer gives the same as the other up to turning, mirroring and scaling, near 0 where they have nothing in common. Maps of more than 65,536 numbers are averaged over an even grid.");
         legend.show(SCALE);
     }
 
