@@ -20,6 +20,8 @@ public final class Workspace {
     private final Writer writer;
     private final Watch watch;
     private final PastRuns pastRuns;
+    private final MemoryBudget budget;
+    private final TimeLine timeLine;
     private final EngineLink link;
     private final Autosave autosave;
     private final ObservableStringValue name;
@@ -37,6 +39,8 @@ public final class Workspace {
         watch = Watch.of(link);
         pastRuns = new PastRuns(() -> around.runs().all(document.fileProperty().get()), around.background(),
                 around.window());
+        budget = new MemoryBudget(around.settings());
+        timeLine = new TimeLine(link, budget);
         autosave = new Autosave(document, around.unsaved(),
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, around.background()), around.background(),
                 complain);
@@ -76,6 +80,15 @@ public final class Workspace {
 
     public Writer writer() {
         return writer;
+    }
+
+    /// Memory for what is only looked at.
+    public MemoryBudget budget() {
+        return budget;
+    }
+
+    public TimeLine timeLine() {
+        return timeLine;
     }
 
     /// Brings the journal up to date at once. Not on the FX thread.

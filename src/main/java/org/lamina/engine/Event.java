@@ -57,6 +57,9 @@ public sealed interface Event {
         }
     }
 
+    /// What is on screen was shown as it was at an earlier step, and every question about it is answered.
+    record Recalled(long step) implements Event {}
+
     /// A loss that is not a number or infinite; the last weights whose loss was finite are kept.
     ///
     /// @param node first node in topological order whose output was not finite; null where all outputs were

@@ -2,6 +2,7 @@ package org.lamina.engine;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,17 @@ final class Hindsight implements AutoCloseable {
     }
 
     /// Shows what is wanted, or answers a bit of a question about it.
-    void advance() throws Exception {
-        if (!pending) {
+    ///
+    /// @return the step that all of it is about, where that is all
+    OptionalLong advance() throws Exception {
+        if (pending)
+            show();
+        else
             Objects.requireNonNull(eyes).answer(shown, false);
-            return;
-        }
+        return isBehind() ? OptionalLong.empty() : OptionalLong.of(shown);
+    }
+
+    private void show() throws Exception {
         pending = false;
         Moments.Moment moment = moments.at(wanted).orElseThrow();
         Looker looker = looker();

@@ -87,7 +87,8 @@ final class Session implements AutoCloseable {
         if (eyes != null && isAsked())
             eyes.answer(step(), isTraining());
         Hindsight back = hindsight;
-        if (back != null && isBehind() && !guarded("going back", false, back::advance))
+        if (back != null && isBehind() && !guarded("going back", false,
+                () -> back.advance().ifPresent(step -> world.events().accept(new Event.Recalled(step)))))
             recall(Hindsight.NOW);
         Scribe writer = scribe;
         if (writer != null && !guarded("writing", false, () -> writeOn(writer)))

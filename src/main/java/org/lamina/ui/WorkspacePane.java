@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,12 +13,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.Notice;
 import org.lamina.app.OwnPicture;
 import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
 import org.lamina.app.PlaneOfData;
+import org.lamina.app.TimeLine;
 import org.lamina.app.Workspace;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
@@ -48,10 +51,12 @@ import org.lamina.ui.maps.PredictionsView;
 import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
 import org.lamina.ui.plane.PlaneView;
+import org.lamina.ui.take.Film;
 import org.lamina.ui.take.TakeMenu;
 import org.lamina.ui.take.Taking;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
+import org.lamina.ui.time.TimeLineBar;
 import org.lamina.ui.train.StatusParts;
 import org.lamina.ui.train.TrainingActions;
 import org.lamina.ui.train.TrainingBar;
@@ -105,8 +110,11 @@ final class WorkspacePane extends BorderPane {
         own = own();
         drawer = drawer();
         Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());
-        takeMenu = new TakeMenu(taking, drawer::shown);
-        takeCanvas = new TakeMenu(taking, () -> Optional.of(canvas));
+        Film film = new Film(workspace.timeLine(), taking, studio.around().background());
+        pulse.add(film);
+        List<Taking.Way> ways = Stream.concat(taking.ways().stream(), film.ways().stream()).toList();
+        takeMenu = new TakeMenu(ways, drawer::shown);
+        takeCanvas = new TakeMenu(ways, () -> Optional.of(canvas));
         drawer.tool(takeMenu.button());
         takeMenu.listen(drawer);
         pulse.add(drawer);
@@ -116,8 +124,10 @@ final class WorkspacePane extends BorderPane {
         large.subscribe(_ -> arrange());
         drawer.setOnTitleDoubleClicked(() -> large.set(!large.get()));
         setCenter(columns);
-        setBottom(new StatusBar(workspace, () -> show("problems"),
-                new StatusParts(workspace.training(), workspace.watch().status())));
+        TimeLineBar time = new TimeLineBar(workspace.timeLine(), film);
+        pulse.add(time);
+        setBottom(new VBox(time, new StatusBar(workspace, () -> show("problems"),
+                new StatusParts(workspace.training(), workspace.watch().status()))));
         canvas.setOnOpen(_ -> inspector.focusFirst());
         pulse.follow(this);
     }
@@ -186,7 +196,8 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Node plots() {
-        return live(new PlotsView(workspace.watch().curves(), look, studio.around().background()));
+        return live(new PlotsView(workspace.watch().curves(), look, workspace.timeLine().momentProperty(),
+                studio.around().background()));
     }
 
     private Node maps() {
@@ -201,7 +212,7 @@ final class WorkspacePane extends BorderPane {
 
     private Node hierarchy() {
         return live(new HierarchyView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples(), studio.settings(), this::openMaps));
+                workspace.watch().samples(), workspace.budget(), this::openMaps));
     }
 
     private static boolean looksAtPictures(Inference inference) {
@@ -286,7 +297,17 @@ final class WorkspacePane extends BorderPane {
     }
 
     List<ActionGroup> groups() {
-        return List.of(drawing().edit(), drawing().arrange(), go(), training.group(), take());
+        return List.of(drawing().edit(), drawing().arrange(), go(), training.group(), moments(), take());
+    }
+
+    private ActionGroup moments() {
+        TimeLine line = workspace.timeLine();
+        return new ActionGroup("Moments", List.of(
+                List.of(Action.of("moment-back", "Earlier moment", null, "Shortcut+Alt+LEFT", () -> line.move(-1)),
+                        Action.of("moment-on", "Later moment", null, "Shortcut+Alt+RIGHT", () -> line.move(1)),
+                        Action.of("moment-first", "First moment", null, "Shortcut+Alt+HOME", line::first),
+                        Action.of("moment-live", "Back to the present", null, "Shortcut+Alt+END", line::live)),
+                List.of(Action.of("moment-play", "Play the run", null, "Shortcut+Alt+SPACE", line::toggle))));
     }
 
     private ActionGroup take() {

@@ -80,6 +80,7 @@ class KeyboardTest {
         runs();
         views();
         takes();
+        moments();
         files();
     }
 
@@ -227,6 +228,30 @@ class KeyboardTest {
         row("normal-size", () -> press("larger"), this::font, font(1));
         row("commands", () -> {}, () -> bench.driver.shows("#command-palette"), true);
         row("keyboard", () -> {}, () -> bench.driver.shows("#keyboard-overview"), true);
+    }
+
+    /// Of a run whose moments 0, 10, 20 and 30 are kept.
+    private void moments() {
+        row("moment-back", this::kept, this::moment, 30L);
+        row("moment-on", () -> {
+            kept();
+            press("moment-first");
+        }, this::moment, 10L);
+        row("moment-first", this::kept, this::moment, 0L);
+        row("moment-live", () -> {
+            kept();
+            press("moment-back");
+        }, this::moment, -1L);
+        row("moment-play", this::kept, () -> workspace().timeLine().playingProperty().get(), true);
+    }
+
+    private void kept() {
+        running();
+        hear(new Event.Kept(0, 10, 30, 400, 8_000_000));
+    }
+
+    private long moment() {
+        return Objects.requireNonNullElse(workspace().timeLine().momentProperty().get(), -1L);
     }
 
     /// The panel that is shown is the data set.

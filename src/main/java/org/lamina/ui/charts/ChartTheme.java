@@ -26,6 +26,10 @@ record ChartTheme(Theme theme, double scale) {
         return Color.decode(theme.background());
     }
 
+    Color foreground() {
+        return Color.decode(theme.foreground());
+    }
+
     Color muted() {
         return Color.decode(theme.muted());
     }

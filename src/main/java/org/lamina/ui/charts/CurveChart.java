@@ -44,6 +44,7 @@ final class CurveChart extends Pane {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty following = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Range> steps = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Long> mark = new SimpleObjectProperty<>();
     private @Nullable Range values;
     private List<RunCurves> runs = List.of();
     private @Nullable Painted shown;
@@ -62,6 +63,7 @@ final class CurveChart extends Pane {
         theme.subscribe(_ -> changed = true);
         smoothing.subscribe(_ -> changed = true);
         steps.subscribe(_ -> changed = true);
+        mark.subscribe(_ -> changed = true);
         logarithmic.subscribe(() -> values(null));
         layoutBoundsProperty().subscribe(_ -> changed = true);
     }
@@ -82,6 +84,11 @@ final class CurveChart extends Pane {
     /// The steps in sight; null for all.
     ObjectProperty<@Nullable Range> stepsProperty() {
         return steps;
+    }
+
+    /// The step that is marked; null for none.
+    ObjectProperty<@Nullable Long> markProperty() {
+        return mark;
     }
 
     /// Shows these values only; null for all.
@@ -155,7 +162,7 @@ final class CurveChart extends Pane {
         List<Epochs> epochs = runs.isEmpty() ? List.of()
                 : Epochs.within(runs.getLast().epochs(), sight.getLowerBound(), sight.getUpperBound(),
                         columns / look.scale());
-        return new Sheet(measure, look, lines, epochs, sight, values, logarithmic.get());
+        return new Sheet(measure, look, lines, epochs, sight, values, mark.get(), logarithmic.get());
     }
 
     private void show(Painted picture) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.Curves;
 import org.lamina.app.Numbers;
 import org.lamina.app.curve.RunCurves;
@@ -42,8 +43,10 @@ public final class PlotsView extends BorderPane implements LivePanel, Takeaway {
     private long drawnAt;
     private long drawnPoints = -1;
 
+    /// @param moment step of the moment that all views show; null for the present
     /// @param background where curves are drawn
-    public PlotsView(Curves curves, ObservableValue<Look> look, Executor background) {
+    public PlotsView(Curves curves, ObservableValue<Look> look, ObservableValue<@Nullable Long> moment,
+            Executor background) {
         this.curves = curves;
         ObservableValue<ChartTheme> theme = look.map(ChartTheme::of);
         loss = new CurveChart(Measure.LOSS, theme, background);
@@ -51,6 +54,8 @@ public final class PlotsView extends BorderPane implements LivePanel, Takeaway {
         accuracy.stepsProperty().bindBidirectional(loss.stepsProperty());
         accuracy.smoothingProperty().bind(loss.smoothingProperty());
         accuracy.followingProperty().bind(loss.followingProperty());
+        loss.markProperty().bind(moment);
+        accuracy.markProperty().bind(moment);
         accuracy.managedProperty().bind(accuracy.visibleProperty());
         getStyleClass().add("live-panel");
         setId("plots");

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps in sight
 /// @param values in sight; null for all
+/// @param marked step of the moment that is looked at; null for none
 record Sheet(Measure measure, ChartTheme theme, List<Line> lines, List<Epochs> epochs, Range steps,
-        @Nullable Range values, boolean logarithmic) {
+        @Nullable Range values, @Nullable Long marked, boolean logarithmic) {
 
     private static final BasicStroke MARK = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f,
             new float[]{2f, 4f}, 0f);
+
+    private static final BasicStroke NOW = new BasicStroke(1.5f);
 
     JFreeChart chart() {
         Lines dataset = new Lines(lines);
@@ -33,6 +36,8 @@ record Sheet(Measure measure, ChartTheme theme, List<Line> lines, List<Epochs> e
         JFreeChart chart = new JFreeChart(null, null, plot, true);
         theme.apply(chart);
         epochs.forEach(e -> plot.addDomainMarker(mark(e), Layer.BACKGROUND));
+        if (marked != null)
+            plot.addDomainMarker(new ValueMarker(marked, theme.foreground(), NOW), Layer.FOREGROUND);
         return chart;
     }
 

@@ -3,7 +3,6 @@ package org.lamina.ui.maps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,9 +24,9 @@ import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.MemoryBudget;
 import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
-import org.lamina.app.Settings;
 import org.lamina.app.Wish;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
@@ -40,6 +39,7 @@ import org.lamina.study.Question;
 import org.lamina.study.UnitResponse.Feeder;
 import org.lamina.study.Unit;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.take.Takeaway;
@@ -48,9 +48,6 @@ import org.lamina.ui.take.Takeaway;
 /// the units that feed it, and so on down to the pixels.
 public final class HierarchyView extends BorderPane implements LivePanel, Takeaway {
 
-    private static final String MEMORY = "patches-megabytes";
-    private static final int INITIAL = 512;
-    private static final List<Integer> MEMORIES = List.of(8, 64, INITIAL, 2048);
     private static final int UNITS = 8;
     private static final List<String> COLUMNS = List.of("layer", "unit", "tag", "class selectivity 0-1",
             "favourite class", "field height px", "field width px", "rank", "training sample", "response");
@@ -58,7 +55,7 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
     private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
-    private final Settings settings;
+    private final MemoryBudget budget;
     private final ComboBox<Integer> category = new ComboBox<>();
     private final ComboBox<Integer> memory = new ComboBox<>();
     private final Label state = new Label();
@@ -72,11 +69,11 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
     private List<Object> drawn = List.of();
 
     /// @param open shows a unit's maps
-    public HierarchyView(Drawing drawing, Looking looking, Samples samples, Settings settings, Consumer<Unit> open) {
+    public HierarchyView(Drawing drawing, Looking looking, Samples samples, MemoryBudget budget, Consumer<Unit> open) {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
-        this.settings = settings;
+        this.budget = budget;
         chosen = new FeaturePane(open);
         setId("hierarchy");
         getStyleClass().add("live-panel");
@@ -97,8 +94,7 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
 
     private Hierarchy asked() {
         Integer only = category.getValue();
-        Integer most = memory.getValue();
-        return new Hierarchy(only == null ? Hierarchy.ALL : only, UNITS, most == null ? INITIAL : most);
+        return new Hierarchy(only == null ? Hierarchy.ALL : only, UNITS, budget.patches());
     }
 
     @Override
@@ -231,16 +227,16 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         category.getItems().setAll(Hierarchy.ALL);
         category.setValue(Hierarchy.ALL);
         memory.setId("hierarchy-memory");
-        memory.setAccessibleText("Memory that patches take at most");
+        memory.setAccessibleText("Memory that patches and moments take at most, half of it each");
+        LazyTip.install(memory, memory::getAccessibleText);
         memory.setConverter(words("at most %,d MB"::formatted));
-        memory.getItems().setAll(MEMORIES);
-        int stored = (int) settings.number(MEMORY, INITIAL);
-        memory.setValue(MEMORIES.contains(stored) ? stored : INITIAL);
-        memory.valueProperty()
-                .subscribe(now -> settings.set(MEMORY, (double) Objects.requireNonNullElse(now, INITIAL)));
+        memory.getItems().setAll(MemoryBudget.CHOICES);
+        memory.setValue(budget.megabytesProperty().get());
+        memory.setOnAction(_ -> budget.set(memory.getValue()));
+        budget.megabytesProperty().subscribe(memory::setValue);
         state.setId("hierarchy-state");
         state.getStyleClass().add("muted");
-        return new LiveBar(category, new Label("Patches"), memory, state);
+        return new LiveBar(category, new Label("Patches and moments"), memory, state);
     }
 
     private Node content() {

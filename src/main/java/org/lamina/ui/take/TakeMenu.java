@@ -20,12 +20,12 @@ import org.lamina.ui.LazyTip;
 /// Offers to take away what is in a pane: by a button, by a right click on a part, and by keys.
 public final class TakeMenu {
 
-    private final Taking taking;
+    private final List<Taking.Way> ways;
     private final Supplier<Optional<Node>> pane;
 
     /// @param pane what is looked at
-    public TakeMenu(Taking taking, Supplier<Optional<Node>> pane) {
-        this.taking = taking;
+    public TakeMenu(List<Taking.Way> ways, Supplier<Optional<Node>> pane) {
+        this.ways = List.copyOf(ways);
         this.pane = pane;
     }
 
@@ -83,8 +83,8 @@ public final class TakeMenu {
     /// @param keys of the ways that have some, in their order
     public List<Action> actions(String id, String of, List<String> keys) {
         List<Action> actions = new ArrayList<>();
-        for (int i = 0; i < taking.ways().size(); i++) {
-            Taking.Way way = taking.ways().get(i);
+        for (int i = 0; i < ways.size(); i++) {
+            Taking.Way way = ways.get(i);
             actions.add(Action.of(way.id() + id, way.title().replace("…", "") + " of the " + of, null,
                     i < keys.size() ? keys.get(i) : null, () -> focused().ifPresent(way.take())));
         }
@@ -102,7 +102,7 @@ public final class TakeMenu {
         List<MenuItem> items = new ArrayList<>();
         for (int i = 0; i < offered.size(); i++) {
             Takeaway what = offered.get(i);
-            List<MenuItem> own = taking.ways().stream().map(way -> item(way, what)).toList();
+            List<MenuItem> own = ways.stream().map(way -> item(way, what)).toList();
             if (i == 0)
                 items.addAll(own);
             else

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,33 +76,46 @@ public final class Taking {
         if (!has(what))
             return;
         Supplier<BufferedImage> picture = what.picture();
-        save(what.subject(), "png", file -> Png.write(file, picture.get()));
+        save(what, ".png", file -> Png.write(file, picture.get()));
     }
 
     public void saveNumbers(Takeaway what) {
         Numbers numbers = what.numbers();
         if (has(what))
-            save(what.subject(), "csv", numbers::save);
+            save(what, ".csv", numbers::save);
     }
 
     /// Whether there is something; says so where there is nothing.
-    private boolean has(Takeaway what) {
+    boolean has(Takeaway what) {
         boolean empty = what.numbers().isEmpty();
         if (empty)
-            notices.add(new Notice(Notice.Kind.WARNING,
-                    what.subject() + ": there is nothing to take away yet, as nothing is shown", "", null));
+            warn(what.subject() + ": there is nothing to take away yet, as nothing is shown");
         return !empty;
     }
 
-    private void save(String subject, String ending, WholeFile.Writing writing) {
-        saveAs.choose("Save: " + subject, fileName(subject) + "." + ending)
-                .ifPresent(file -> background.execute(() -> {
-                    Notice notice = write(subject, file, writing);
-                    FxDoor.EXECUTOR.execute(() -> notices.add(notice));
-                }));
+    void warn(String words) {
+        notices.add(new Notice(Notice.Kind.WARNING, words, "", null));
     }
 
-    private static Notice write(String subject, Path file, WholeFile.Writing writing) {
+    private void save(Takeaway what, String ending, WholeFile.Writing writing) {
+        String subject = what.subject();
+        choose(what, ending).ifPresent(file -> write(subject, file, writing));
+    }
+
+    /// @param ending of the file's name
+    Optional<Path> choose(Takeaway what, String ending) {
+        return saveAs.choose("Save: " + what.subject(), fileName(what.subject()) + ending);
+    }
+
+    /// Writes in the background and then says where, or why not.
+    void write(String subject, Path file, WholeFile.Writing writing) {
+        background.execute(() -> {
+            Notice notice = written(subject, file, writing);
+            FxDoor.EXECUTOR.execute(() -> notices.add(notice));
+        });
+    }
+
+    private static Notice written(String subject, Path file, WholeFile.Writing writing) {
         try {
             writing.to(file);
             return new Notice(Notice.Kind.DONE, subject + " is saved in " + file, "", null);

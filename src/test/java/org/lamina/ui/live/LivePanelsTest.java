@@ -91,7 +91,7 @@ final class LivePanelsTest {
         OwnPictures own = new OwnPictures(
                 new OwnPicture(document, samples, Runnable::run, Runnable::run, _ -> {}), Optional::empty);
         MapsView maps = new MapsView(document, new Selection(document), looking, samples, own);
-        PlotsView plots = new PlotsView(curves, look, Runnable::run);
+        PlotsView plots = new PlotsView(curves, look, new SimpleObjectProperty<>(), Runnable::run);
         PredictionsView predictions = new PredictionsView(looking, samples, own);
         ConfusionView confusion = new ConfusionView(looking, samples, (only, because) -> {
             predictions.show(only, because);

@@ -1,0 +1,194 @@
+package org.lamina.app;
+
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+import org.lamina.engine.Command;
+import org.lamina.engine.Event;
+
+/// The moments of a run that can be gone back to, and which of them all views show.
+public final class TimeLine implements EngineListener {
+
+    /// Frames a second while it plays, at most.
+    private static final long BETWEEN = 50_000_000;
+
+    /// The moments at hand: those whose step is a multiple of a distance.
+    ///
+    /// @param each bytes that one takes; 0 while unknown
+    /// @param budget bytes that all may take
+    public record Kept(long first, long every, int count, long each, long budget) {
+        static final Kept NOTHING = new Kept(0, 1, 0, 0, 0);
+
+        public long step(int index) {
+            return first + index * every;
+        }
+
+        public long last() {
+            return step(count - 1);
+        }
+
+        public long bytes() {
+            return count * each;
+        }
+
+        /// Of the last at or before a step, else of the first.
+        public int index(double step) {
+            return (int) Math.clamp(Math.floor((step - first) / every), 0, Math.max(0, count - 1));
+        }
+    }
+
+    private final EngineLink link;
+    private final MemoryBudget budget;
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Long> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Long> shown = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final DoubleProperty seconds = new SimpleDoubleProperty(10);
+    private @Nullable Long told;
+    private long toldBudget = -1;
+    private long playedAt;
+    private double played;
+
+    public TimeLine(EngineLink link, MemoryBudget budget) {
+        this.link = link;
+        this.budget = budget;
+        link.connect(this);
+        playing.subscribe(() -> playedAt = 0);
+    }
+
+    public ReadOnlyObjectProperty<Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    public Kept kept() {
+        return kept.get();
+    }
+
+    /// Step of the moment that is asked for; null for the present.
+    public ReadOnlyObjectProperty<@Nullable Long> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    public boolean isLive() {
+        return moment.get() == null;
+    }
+
+    /// Step of the moment that everything on screen is about, as last heard; null for the present.
+    public ReadOnlyObjectProperty<@Nullable Long> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /// That the whole run takes while it plays.
+    public DoubleProperty secondsProperty() {
+        return seconds;
+    }
+
+    /// Goes to the last moment at or before a step, else to the first.
+    public void go(double step) {
+        if (kept().count() > 0)
+            moment.set(kept().step(kept().index(step)));
+    }
+
+    /// Goes so many moments on; behind the last lies the present.
+    public void move(int by) {
+        int count = kept().count();
+        Long now = moment.get();
+        int index = (now == null ? count : kept().index(now)) + by;
+        playing.set(false);
+        if (index >= count)
+            live();
+        else
+            go(kept().step(Math.max(0, index)));
+    }
+
+    public void first() {
+        playing.set(false);
+        go(kept().first());
+    }
+
+    /// Back to the present.
+    public void live() {
+        playing.set(false);
+        moment.set(null);
+    }
+
+    /// Plays on from the moment shown, from the present all of it.
+    public void toggle() {
+        if (kept().count() == 0)
+            return;
+        if (!playing.get() && isLive())
+            go(kept().first());
+        playing.set(!playing.get());
+    }
+
+    /// Goes on where it is time; at the end the present is shown.
+    ///
+    /// @param nanos time of the frame
+    /// @return nanoseconds to the next frame
+    public long advance(long nanos) {
+        Long now = moment.get();
+        if (!playing.get() || now == null)
+            return Pace.RESTS;
+        if (playedAt == 0)
+            played = now;
+        else
+            played += (kept().last() - kept().first()) * ((nanos - playedAt) / 1e9 / seconds.get());
+        playedAt = nanos;
+        if (played > kept().last() + kept().every())
+            live();
+        else
+            go(played);
+        return BETWEEN;
+    }
+
+    @Override
+    public void drained() {
+        if (budget.moments() != toldBudget) {
+            toldBudget = budget.moments();
+            link.send(new Command.Remember(toldBudget));
+        }
+        Long now = moment.get();
+        if (Objects.equals(now, told))
+            return;
+        told = now;
+        link.send(new Command.Recall(now == null ? -1 : now));
+        if (now == null)
+            shown.set(null);
+    }
+
+    @Override
+    public void event(Event event) {
+        switch (event) {
+            case Event.Started _,Event.Loaded _ -> forget();
+            case Event.Kept now -> keep(new Kept(now.first(), now.every(), now.count(), now.each(), now.budget()));
+            case Event.Recalled(long step) -> shown.set(isLive() ? null : Long.valueOf(step));
+            default -> {
+            }
+        }
+    }
+
+    private void keep(Kept now) {
+        kept.set(now);
+        Long at = moment.get();
+        if (at != null && now.count() == 0)
+            live();
+        else if (at != null)
+            go(at);
+    }
+
+    private void forget() {
+        live();
+        told = null;
+        shown.set(null);
+        kept.set(Kept.NOTHING);
+    }
+}

@@ -1,0 +1,167 @@
+package org.lamina.ui.time;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lamina.app.TimeLine;
+import org.lamina.app.Values;
+import org.lamina.spec.Words;
+import org.lamina.ui.LazyTip;
+import org.lamina.ui.LivePanel;
+
+/// The time line of the run under all views: drag back, and they show that moment; let go, and they live again. Arrows go
+/// from moment to moment and stay there.
+public final class TimeLineBar extends HBox implements LivePanel {
+
+    private static final List<Integer> SECONDS = List.of(3, 10, 30, 120);
+
+    private final TimeLine line;
+    private final Slider slider = new Slider();
+    private final Label where = new Label();
+    private final Label memory = new Label();
+    private final ToggleButton hold = new ToggleButton(null, new FontIcon(Feather.LOCK));
+    private boolean telling;
+
+    /// @param film says beside it how far an animation is
+    public TimeLineBar(TimeLine line, Node film) {
+        this.line = line;
+        setId("time-line");
+        getStyleClass().add("time-line");
+        setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setId("time-slider");
+        slider.setAccessibleText("Moment of the run that is shown; arrows go back and on, End is the present");
+        slider.valueProperty().subscribe(this::chosen);
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> letGo());
+        where.setId("time-where");
+        memory.setId("time-memory");
+        memory.getStyleClass().add("muted");
+        List.of(where, memory).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+        getChildren().addAll(play(), speed(), slider, where, hold(), live(), film, memory);
+        line.keptProperty().subscribe(_ -> tell());
+        line.momentProperty().subscribe(_ -> tell());
+        managedProperty().bind(visibleProperty());
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        return line.advance(nanos);
+    }
+
+    /// By mouse or keys; the last place is the present.
+    private void chosen(Number value) {
+        if (telling)
+            return;
+        line.playingProperty().set(false);
+        if (value.doubleValue() >= slider.getMax())
+            line.live();
+        else
+            line.go(value.doubleValue());
+    }
+
+    private void letGo() {
+        if (!hold.isSelected())
+            line.live();
+    }
+
+    private void tell() {
+        TimeLine.Kept kept = line.kept();
+        Long moment = line.momentProperty().get();
+        setVisible(kept.each() > 0);
+        slider.setDisable(kept.count() == 0);
+        telling = true;
+        slider.setMin(kept.first());
+        slider.setMax(kept.last() + kept.every());
+        slider.setBlockIncrement(kept.every());
+        if (moment == null || !slider.isPressed())
+            slider.setValue(moment == null ? slider.getMax() : moment);
+        telling = false;
+        where.setText(moment == null ? "Live" : "Step %,d".formatted(moment));
+        memory.setText(words(kept));
+    }
+
+    private static String words(TimeLine.Kept kept) {
+        return kept.each() == 0 ? ""
+                : kept.count() == 0
+                        ? "No moments: one takes %s, and %s may be used".formatted(Values.bytes(kept.each()),
+                                Values.bytes(kept.budget()))
+                        : "%s, %s of %s".formatted(Words.count(kept.count(), "moment"), Values.bytes(kept.bytes()),
+                                Values.bytes(kept.budget()));
+    }
+
+    private Node play() {
+        Button play = tool("time-play", Feather.PLAY, "Play the run", line::toggle);
+        line.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
+        play.disableProperty().bind(slider.disableProperty());
+        return play;
+    }
+
+    private Node speed() {
+        ComboBox<Integer> speed = new ComboBox<>();
+        speed.setId("time-speed");
+        speed.getItems().setAll(SECONDS);
+        speed.setValue((int) line.secondsProperty().get());
+        speed.setAccessibleText("How long the whole run takes while it plays");
+        LazyTip.install(speed, speed::getAccessibleText);
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer seconds) {
+                return seconds + " s";
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        speed.setOnAction(_ -> line.secondsProperty().set(speed.getValue()));
+        return speed;
+    }
+
+    private Node hold() {
+        hold.setId("time-hold");
+        hold.getStyleClass().add("tool-button");
+        hold.setAccessibleText("Stay at a moment when the mouse lets go");
+        LazyTip.install(hold, hold::getAccessibleText);
+        return hold;
+    }
+
+    private Node live() {
+        Button live = new Button("Live");
+        live.setId("time-live");
+        live.getStyleClass().add("small");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        LazyTip.install(live, () -> "Back to the present");
+        live.setOnAction(_ -> line.live());
+        live.disableProperty().bind(line.momentProperty().map(moment -> moment == null).orElse(true));
+        return live;
+    }
+
+    private static Button tool(String id, Feather icon, String title, Runnable work) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("tool-button");
+        button.setAccessibleText(title);
+        LazyTip.install(button, () -> title);
+        button.setOnAction(_ -> work.run());
+        return button;
+    }
+}
