@@ -37,8 +37,8 @@ public final class TimeLine implements EngineListener {
         }
 
         /// Of the last at or before a step, else of the first.
-        public int index(double step) {
-            return (int) Math.clamp(Math.floor((step - first) / every), 0, Math.max(0, count - 1));
+        public int index(long step) {
+            return Math.clamp(Math.floorDiv(step - first, every), 0, Math.max(0, count - 1));
         }
     }
 
@@ -93,7 +93,7 @@ public final class TimeLine implements EngineListener {
     }
 
     /// Goes to the last moment at or before a step, else to the first.
-    public void go(double step) {
+    public void go(long step) {
         if (kept().count() > 0)
             moment.set(kept().step(kept().index(step)));
     }
@@ -139,14 +139,14 @@ public final class TimeLine implements EngineListener {
         if (!playing.get() || now == null)
             return Pace.RESTS;
         if (playedAt == 0)
-            played = now;
+            played = (double) now;
         else
-            played += (kept().last() - kept().first()) * ((nanos - playedAt) / 1e9 / seconds.get());
+            played += (nanos - playedAt) / 1e9 / seconds.get() * (double) (kept().last() - kept().first());
         playedAt = nanos;
         if (played > kept().last() + kept().every())
             live();
         else
-            go(played);
+            go((long) played);
         return BETWEEN;
     }
 

@@ -43,7 +43,7 @@ class TimeLineTest {
         link.pump();
         line.move(1);
         link.pump();
-        line.go(29.9);
+        line.go(29);
         link.pump();
         line.move(1);
         link.pump();

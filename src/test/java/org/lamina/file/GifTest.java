@@ -55,7 +55,8 @@ class GifTest {
     }
 
     private static IIOMetadataNode part(ImageReader reader, int frame, String name) throws Exception {
-        IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+        IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(frame)
+                .getAsTree("javax_imageio_gif_image_1.0");
         return (IIOMetadataNode) root.getElementsByTagName(name).item(0);
     }
 }

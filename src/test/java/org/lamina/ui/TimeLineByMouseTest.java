@@ -51,7 +51,8 @@ class TimeLineByMouseTest {
         });
         bench.settle();
         FxDriver.run(() -> workspace().document().edit("Fewer",
-                p -> p.with(Params.with(p.data(), Map.of("samples", 600))).with(Params.with(p.plan(), "epochs", 1000))));
+                p -> p.with(Params.with(p.data(), Map.of("samples", 600)))
+                        .with(Params.with(p.plan(), "epochs", 1000))));
         FxDriver.run(() -> workspace().selection().set(CONV));
         await(() -> workspace().training().state() == RunState.IDLE);
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);

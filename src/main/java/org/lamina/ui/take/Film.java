@@ -3,6 +3,7 @@ package org.lamina.ui.take;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -121,8 +122,7 @@ public final class Film extends HBox implements LivePanel {
         if (now.began == 0)
             now.began = nanos;
         state.setText(words(now, nanos));
-        boolean shown = line.momentProperty().get() instanceof Long moment
-                && moment.equals(line.shownProperty().get());
+        boolean shown = Objects.equals(line.momentProperty().get(), line.shownProperty().get());
         if (!shown)
             now.shownAt = 0;
         else if (now.shownAt == 0)

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.TimeLine;
-import org.lamina.app.Values;
 import org.lamina.spec.Words;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LivePanel;
@@ -74,7 +73,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
         if (value.doubleValue() >= slider.getMax())
             line.live();
         else
-            line.go(value.doubleValue());
+            line.go(value.longValue());
     }
 
     private void letGo() {
@@ -88,11 +87,11 @@ public final class TimeLineBar extends HBox implements LivePanel {
         setVisible(kept.each() > 0);
         slider.setDisable(kept.count() == 0);
         telling = true;
-        slider.setMin(kept.first());
-        slider.setMax(kept.last() + kept.every());
-        slider.setBlockIncrement(kept.every());
+        slider.setMin((double) kept.first());
+        slider.setMax((double) (kept.last() + kept.every()));
+        slider.setBlockIncrement((double) kept.every());
         if (moment == null || !slider.isPressed())
-            slider.setValue(moment == null ? slider.getMax() : moment);
+            slider.setValue(moment == null ? slider.getMax() : (double) moment);
         telling = false;
         where.setText(moment == null ? "Live" : "Step %,d".formatted(moment));
         memory.setText(words(kept));
@@ -101,10 +100,11 @@ public final class TimeLineBar extends HBox implements LivePanel {
     private static String words(TimeLine.Kept kept) {
         return kept.each() == 0 ? ""
                 : kept.count() == 0
-                        ? "No moments: one takes %s, and %s may be used".formatted(Values.bytes(kept.each()),
-                                Values.bytes(kept.budget()))
-                        : "%s, %s of %s".formatted(Words.count(kept.count(), "moment"), Values.bytes(kept.bytes()),
-                                Values.bytes(kept.budget()));
+                        ? "No moments: one takes %.0f MB, and %.0f MB may be used".formatted((double) kept.each() / 1e6,
+                                (double) kept.budget() / 1e6)
+                        : "%s, %.1f of %.0f MB".formatted(Words.count(kept.count(), "moment"),
+                                (double) kept.bytes() / 1e6,
+                                (double) kept.budget() / 1e6);
     }
 
     private Node play() {
