@@ -18,6 +18,7 @@ public final class TrainingVerbs {
     public final Verb pause;
     public final Verb resume;
     public final Verb stepBatch;
+    public final Verb takeApart;
     public final Verb stepEpoch;
     public final Verb stop;
     public final Verb restart;
@@ -29,6 +30,7 @@ public final class TrainingVerbs {
         pause = new Verb("Pause", training::pause);
         resume = new Verb("Resume", training::resume);
         stepBatch = new Verb("Step one batch", () -> training.step(new Command.StepBatch()));
+        takeApart = new Verb("Step one batch, beat by beat", () -> training.step(new Command.StepBatch(true)));
         stepEpoch = new Verb("Step one epoch", () -> training.step(new Command.StepEpoch()));
         stop = new Verb("Stop and keep", training::stop);
         restart = new Verb("Restart with the same seed", () -> training.start(false, false));
@@ -37,7 +39,8 @@ public final class TrainingVerbs {
 
     /// All of them, in the order of a menu.
     public List<Verb> all() {
-        return List.of(train, resumeFromWeights, pause, resume, stepBatch, stepEpoch, stop, restart, restartNewSeed);
+        return List.of(train, resumeFromWeights, pause, resume, stepBatch, takeApart, stepEpoch, stop, restart,
+                restartNewSeed);
     }
 
     /// @param problems what keeps the project from being trained; empty where nothing does
@@ -58,6 +61,7 @@ public final class TrainingVerbs {
         resume.allow(paused ? "" : running ? "The run is not paused" : NO_RUN);
         String step = running ? "Pause the run first" : paused ? "" : idle;
         stepBatch.allow(step);
+        takeApart.allow(step);
         stepEpoch.allow(step);
         stop.allow(state == RunState.STOPPING ? busy : state.isUnderWay() ? "" : NO_RUN);
     }

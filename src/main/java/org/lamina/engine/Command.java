@@ -22,7 +22,14 @@ public sealed interface Command {
     record Resume() implements Command {}
 
     /// Trains one batch, then pauses.
-    record StepBatch() implements Command {}
+    ///
+    /// @param apart whether the step is taken apart and told by [Event.TakenApart]
+    record StepBatch(boolean apart) implements Command {
+
+        public StepBatch() {
+            this(false);
+        }
+    }
 
     /// Trains to the end of the epoch, then pauses.
     record StepEpoch() implements Command {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
+import org.lamina.study.TrainingStep;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
@@ -36,6 +37,9 @@ public sealed interface Event {
     /// @param epoch counted from 1
     /// @param seconds time the epoch took, without pauses
     record EpochDone(int epoch, long step, Metrics train, Metrics validation, double seconds) implements Event {}
+
+    /// Answers a [Command.StepBatch] that asked for it.
+    record TakenApart(TrainingStep step) implements Event {}
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 

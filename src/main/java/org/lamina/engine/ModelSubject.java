@@ -186,8 +186,8 @@ final class ModelSubject implements Subject.Opened {
         }
     }
 
-    /// Zeros for what the number does not depend on.
-    private static NDArray gradient(NDArray leaf) {
+    /// Its gradient; zeros for what the number does not depend on.
+    static NDArray gradient(NDArray leaf) {
         NDArray gradient = Torch.gradient(leaf);
         return gradient == null ? leaf.zerosLike() : gradient;
     }

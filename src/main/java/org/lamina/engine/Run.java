@@ -57,6 +57,7 @@ final class Run implements AutoCloseable {
     private long lastFrame;
     private boolean ended;
     private boolean tried;
+    private boolean apart;
     private long lastStep;
 
     Run(Model model, Trainer trainer, RunFolder folder, int epochsDone, boolean paused, Looker looker,
@@ -104,7 +105,9 @@ final class Run implements AutoCloseable {
         go(Mode.RUNNING);
     }
 
-    void stepBatch() {
+    /// @param takenApart whether the step is told
+    void stepBatch(boolean takenApart) {
+        apart = takenApart;
         go(Mode.ONE_BATCH);
     }
 
@@ -142,7 +145,7 @@ final class Run implements AutoCloseable {
             threads.choose(() -> trainer.rehearse(next));
         tried = true;
         long stepping = world.clock().getAsLong();
-        count(trainer.step(next, looker.witness()));
+        count(apart ? takeApart(next) : trainer.step(next, looker.witness()));
         lastStep = world.clock().getAsLong() - stepping;
         hindsight.keep(step());
         frame();
@@ -151,6 +154,14 @@ final class Run implements AutoCloseable {
             endTraining(next);
         if (mode == Mode.ONE_BATCH)
             pause();
+    }
+
+    private Sums takeApart(Batch batch) throws DivergedException {
+        apart = false;
+        Recorder recorder = new Recorder(model, trainer.updater());
+        Sums sums = trainer.step(batch, recorder);
+        world.events().accept(new Event.TakenApart(recorder.step()));
+        return sums;
     }
 
     private Feed beginEpoch() {

@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
         switch (command) {
             case Command.Pause _ -> run.pause();
             case Command.Resume _ -> run.resume();
-            case Command.StepBatch _ -> run.stepBatch();
+            case Command.StepBatch(boolean apart) -> run.stepBatch(apart);
             case Command.StepEpoch _ -> run.stepEpoch();
             case Command.LearningRate(double value) -> run.learningRate(Library.inRange(value));
             default -> throw new IllegalArgumentException("no steering: " + command);

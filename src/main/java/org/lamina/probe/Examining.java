@@ -54,7 +54,7 @@ final class Examining {
     }
 
     private void run(Lesson lesson, Turn turn) {
-        Leaves leaves = new Leaves(turn.tap().get());
+        Leaves leaves = new Leaves(turn.tap().get(), _ -> true);
         Map<NodeId, NDArray> gradients = leaves.named(subject.gradients(leaves.zeros(), () -> turn.loss()
                 .apply(subject.answer(lesson.samples(), false, leaves), lesson.targets())));
         leaves.outputs().forEach((node, output) -> {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.lamina.compile.Tap;
 import org.lamina.graph.NodeId;
 
@@ -14,22 +15,25 @@ import org.lamina.graph.NodeId;
 public final class Leaves implements Tap {
 
     private final Tap inner;
+    private final Predicate<NodeId> wanted;
     private final SequencedMap<NodeId, NDArray> outputs = new LinkedHashMap<>();
     private final List<NodeId> nodes = new ArrayList<>();
     private final List<NDArray> zeros = new ArrayList<>();
 
     /// @param inner what the network would run with otherwise
-    public Leaves(Tap inner) {
+    /// @param wanted nodes whose gradients are asked for
+    public Leaves(Tap inner, Predicate<NodeId> wanted) {
         this.inner = inner;
+        this.wanted = wanted;
     }
 
     @Override
     public NDArray at(NodeId node, NDArray output) {
         NDArray given = inner.at(node, output);
         outputs.put(node, given);
-        if (!given.getDataType().isFloating())
+        if (!wanted.test(node) || !given.getDataType().isFloating())
             return given;
-        NDArray leaf = given.getManager().zeros(given.getShape(), given.getDataType());
+        NDArray leaf = given.zerosLike(); // laid out in memory as it is
         leaf.setRequiresGradient(true);
         nodes.add(node);
         zeros.add(leaf);

@@ -27,6 +27,7 @@ import org.lamina.project.ProjectModule;
 import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
 import org.lamina.study.Picture;
+import org.lamina.study.TrainingStep;
 import org.lamina.tensor.Tensor;
 
 /// Commands, events and frames travel as CBOR and come back equal, so that the engine could run in another process.
@@ -59,7 +60,7 @@ class PlainDataTest {
 
     static Stream<Command> commands() {
         return Stream.of(new Command.Train(PROJECT, FOLDER, FOLDER, "auto", null, true), new Command.Pause(),
-                new Command.Resume(), new Command.StepBatch(), new Command.StepEpoch(), new Command.Stop(),
+                new Command.Resume(), new Command.StepBatch(true), new Command.StepEpoch(), new Command.Stop(),
                 new Command.LearningRate(0.01), new Command.Look(LOOKS),
                 new Command.Recall(40), new Command.Remember(8_000_000),
                 new Command.PutWeight("dense-1.weight", 3, -0.5f),
@@ -74,6 +75,9 @@ class PlainDataTest {
                 new Event.Started(FOLDER, CPU, INFO, Task.CLASSIFICATION, 7, new float[]{1, 0}, 12, 3, 4,
                         List.of("skipped")),
                 new Event.Paused(3), new Event.Resumed(3), new Event.EpochDone(1, 3, METRICS, METRICS, 0.5),
+                new Event.TakenApart(new TrainingStep(4, 0.1, 1, 0.5, List.of(new TrainingStep.Sample(TENSOR, 1, 0.5, null)),
+                        8, List.of(new TrainingStep.Passage(NODE, TENSOR, 1, null, Double.NaN)),
+                        List.of(new TrainingStep.Change(NODE, "bias", 1, 2, 3, 4, 0, 1, 2, TENSOR)))),
                 new Event.CheckpointSaved(FOLDER, 1), new Event.Diverged(3, NODE, "too large"),
                 new Event.Finished(Event.Ending.STOPPED, 1, 3, 0.5, 100, METRICS, METRICS, FOLDER),
                 new Event.Loaded(FOLDER, CPU, INFO, Task.CLASSIFICATION, new float[]{1}),
