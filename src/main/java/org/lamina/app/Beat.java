@@ -56,12 +56,12 @@ public record Beat(Phase phase, @Nullable NodeId node) {
         return step.changes().stream().filter(change -> change.node().equals(node)).toList();
     }
 
-    /// A few signs for the node itself: `RMS 0.31`; empty of the loss.
+    /// A few signs for the node itself, of the loss for the output: `y: RMS 0.31`.
     public String mark(TrainingStep step) {
         return switch (phase) {
             case FORWARD -> passage(step).map(p -> Double.isNaN(p.rms()) ? "" : "y: RMS " + Values.figure(p.rms()))
                     .orElse("");
-            case LOSS -> "";
+            case LOSS -> "L: " + Values.figure(step.loss());
             case BACKWARD -> passage(step).map(p -> "∂L/∂y: " + Values.figure(p.norm())).orElse("");
             case UPDATE -> "Δw: " + Values.figure(update(step));
         };

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -54,6 +55,8 @@ import org.lamina.ui.plane.PlaneView;
 import org.lamina.ui.take.Film;
 import org.lamina.ui.take.TakeMenu;
 import org.lamina.ui.take.Taking;
+import org.lamina.ui.step.StepLights;
+import org.lamina.ui.step.StepView;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.time.TimeLineBar;
@@ -75,6 +78,7 @@ final class WorkspacePane extends BorderPane {
     private final BorderPane canvasHolder = new BorderPane();
     private final CanvasView canvas;
     private final HealthView health;
+    private final StepLights lights;
     private final PaletteView palette;
     private final Inspector inspector;
     private final Drawer drawer;
@@ -99,14 +103,18 @@ final class WorkspacePane extends BorderPane {
         health = new HealthView(workspace.editor().drawing(), workspace.watch().looking(), studio.settings(),
                 canvasHolder);
         pulse.add(health);
-        canvas = new CanvasView(workspace.editor(), maps.and(health), studio.around().background());
+        lights = new StepLights(workspace.editor().drawing(), workspace.watch().dissection(), canvasHolder);
+        pulse.add(lights);
+        canvas = new CanvasView(workspace.editor(), maps.and(health).and(lights), studio.around().background());
         health.setOnInk(canvas::ink);
+        lights.setOnLight(canvas::light);
         canvasHolder.setCenter(canvas);
         canvasHolder.setBottom(health.legend());
         palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
-        training = new TrainingActions(workspace.training().verbs());
+        training = new TrainingActions(workspace.training().verbs(), workspace.watch().dissection(),
+                () -> show("step"));
         own = own();
         drawer = drawer();
         Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());
@@ -177,6 +185,8 @@ final class WorkspacePane extends BorderPane {
                 .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
                         workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
                 .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
+                .tab("step", "Step", Feather.FILM, this::step,
+                        workspace.watch().dissection().stepProperty().map(Objects::nonNull).orElse(false))
                 .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
                 .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
                 .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling,
@@ -208,6 +218,13 @@ final class WorkspacePane extends BorderPane {
     private Node arithmetic() {
         return live(new ArithmeticView(workspace.editor().drawing(), workspace.selection(),
                 workspace.watch().looking(), workspace.watch().samples(), own));
+    }
+
+    private Node step() {
+        StepView step = new StepView(workspace.editor().drawing(), workspace.watch().dissection(),
+                workspace.watch().samples(), training.takeApart());
+        lights.follow(step);
+        return live(step);
     }
 
     private Node hierarchy() {
@@ -326,7 +343,8 @@ final class WorkspacePane extends BorderPane {
                 tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
                 tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
                 tab("fooling", "Fooling", "Shortcut+9"), tab("hierarchy", "Hierarchy", "Shortcut+Shift+H"),
-                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2"), tab("depth", "Depth", "Shortcut+Shift+D")));
+                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2"),
+                tab("step", "Step", "Shortcut+Shift+7"), tab("depth", "Depth", "Shortcut+Shift+D")));
         places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
                 .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));
         return new ActionGroup("Go", places);

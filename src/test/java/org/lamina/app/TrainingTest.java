@@ -35,8 +35,9 @@ final class TrainingTest {
     void whatCanBeDoneInEachState() {
         assertThat(possible()).as("starting").isEmpty();
         hear(Scenes.ready());
-        assertThat(possible()).as("idle").containsExactly("Train", "Step one batch", "Step one epoch",
-                "Restart with the same seed", "Restart with a new seed");
+        assertThat(possible()).as("idle").containsExactly("Train", "Step one batch",
+                "Step one batch, beat by beat", "Step one epoch", "Restart with the same seed",
+                "Restart with a new seed");
         training.verbs().train.run();
         assertThat(possible()).as("preparing").containsExactly("Stop and keep", "Restart with the same seed",
                 "Restart with a new seed");
@@ -44,13 +45,15 @@ final class TrainingTest {
         assertThat(possible()).as("running").containsExactly("Pause", "Stop and keep", "Restart with the same seed",
                 "Restart with a new seed");
         hear(new Event.Paused(7));
-        assertThat(possible()).as("paused").containsExactly("Resume", "Step one batch", "Step one epoch",
-                "Stop and keep", "Restart with the same seed", "Restart with a new seed");
+        assertThat(possible()).as("paused").containsExactly("Resume", "Step one batch",
+                "Step one batch, beat by beat", "Step one epoch", "Stop and keep", "Restart with the same seed",
+                "Restart with a new seed");
         training.verbs().stop.run();
         assertThat(possible()).as("stopping").isEmpty();
         hear(Scenes.finished());
         assertThat(possible()).as("trained").containsExactly("Train", "Train on from these weights", "Step one batch",
-                "Step one epoch", "Restart with the same seed", "Restart with a new seed");
+                "Step one batch, beat by beat", "Step one epoch", "Restart with the same seed",
+                "Restart with a new seed");
     }
 
     @Test

@@ -42,6 +42,8 @@ import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
 import org.lamina.project.ProjectFile;
 import org.lamina.spec.Catalogue;
+import org.lamina.study.TrainingStep;
+import org.lamina.tensor.Tensor;
 import org.lamina.ui.canvas.CanvasView;
 import org.lamina.ui.dialogs.Questions.Unsaved;
 import org.lamina.ui.theme.Theme;
@@ -190,7 +192,7 @@ class KeyboardTest {
         row("palette", () -> {}, () -> hasFocus("#palette"), true);
         row("inspector", () -> {}, () -> hasFocus("#inspector"), true);
         for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling",
-                "arithmetic", "hierarchy"))
+                "arithmetic", "hierarchy", "step"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
         row("large-drawer", () -> press("large-drawer"), () -> bench.driver.shows("#canvas"), true);
@@ -205,6 +207,15 @@ class KeyboardTest {
         row("pause", this::running, this::lastSent, Command.Pause.class);
         row("resume", this::paused, this::lastSent, Command.Resume.class);
         row("step-batch", this::paused, this::lastSent, Command.StepBatch.class);
+        row("take-apart", this::paused, this::lastSent, Command.StepBatch.class);
+        row("next-beat", this::takenApart, this::beat, 2);
+        row("previous-beat", () -> {
+            takenApart();
+            press("next-beat");
+            press("next-beat");
+        }, this::beat, 2);
+        row("play-beats", this::takenApart, () -> workspace().watch().dissection().pace().playingProperty().get(),
+                true);
         row("step-epoch", this::paused, this::lastSent, Command.StepEpoch.class);
         row("stop", this::running, this::lastSent, Command.Stop.class);
         row("restart", this::running, this::lastSent, Command.Train.class);
@@ -443,6 +454,18 @@ class KeyboardTest {
     private void paused() {
         running();
         hear(new Event.Paused(1));
+    }
+
+    /// Three beats: forwards, loss, backwards.
+    private void takenApart() {
+        paused();
+        Tensor tensor = new Tensor(new int[]{1}, new float[1]);
+        hear(new Event.TakenApart(new TrainingStep(1, 0.1, 1, 0.5, List.of(), 0,
+                List.of(new TrainingStep.Passage(CONV, tensor, 1, tensor, 1)), List.of())));
+    }
+
+    private int beat() {
+        return workspace().watch().dissection().pace().beat();
     }
 
     private void hear(Event event) {

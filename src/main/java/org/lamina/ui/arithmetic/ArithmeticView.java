@@ -205,7 +205,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
             }
         });
         training.setId("arithmetic-training");
-        return new LiveBar(layer, training, new PaceBar(pace), new SampleBar(samples, own));
+        return new LiveBar(layer, training, new PaceBar("arithmetic", pace), new SampleBar(samples, own));
     }
 
     private Node content() {

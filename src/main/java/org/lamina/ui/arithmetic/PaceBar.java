@@ -13,23 +13,24 @@ import org.lamina.app.Pace;
 import org.lamina.ui.LazyTip;
 
 /// Goes through beats by hand, or plays them at a chosen speed.
-final class PaceBar extends HBox {
+public final class PaceBar extends HBox {
 
-    PaceBar(Pace pace) {
+    /// @param name before the ids of its controls
+    public PaceBar(String name, Pace pace) {
         super(4);
         setAlignment(Pos.CENTER_LEFT);
-        Button play = button("arithmetic-play", Feather.PLAY, "Play", pace::toggle);
+        Button play = button(name + "-play", Feather.PLAY, "Play", pace::toggle);
         pace.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
         Slider speed = new Slider(log(Pace.SLOWEST), log(Pace.FASTEST), log(pace.speedProperty().get()));
-        speed.setId("arithmetic-speed");
+        speed.setId(name + "-speed");
         speed.setPrefWidth(90);
         speed.setAccessibleText("Speed");
         LazyTip.install(speed, () -> "%.2g beats a second".formatted(pace.speedProperty().get()));
         speed.valueProperty().subscribe(v -> pace.speedProperty().set(Math.pow(2, v.doubleValue())));
         Label words = new Label("Speed");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(button("arithmetic-back", Feather.SKIP_BACK, "One step back", () -> pace.step(-1)), play,
-                button("arithmetic-step", Feather.SKIP_FORWARD, "One step", () -> pace.step(1)), words, speed);
+        getChildren().addAll(button(name + "-back", Feather.SKIP_BACK, "One step back", () -> pace.step(-1)), play,
+                button(name + "-step", Feather.SKIP_FORWARD, "One step", () -> pace.step(1)), words, speed);
     }
 
     private static double log(double speed) {

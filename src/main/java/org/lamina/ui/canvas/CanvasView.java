@@ -199,6 +199,11 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
         scenery.ink(inks);
     }
 
+    /// Lights some nodes, and wires in inks above those of [#ink(Map)].
+    public void light(Map<NodeId, Light> nodes, Map<Wire, Ink> wires) {
+        scenery.light(nodes, wires);
+    }
+
     /// Called when a person wants to see a layer's parameters: Enter or a double-click.
     public void setOnOpen(Consumer<NodeId> listener) {
         onOpen = listener;

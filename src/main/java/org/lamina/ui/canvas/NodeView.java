@@ -108,6 +108,12 @@ public final class NodeView extends Region {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
+    /// Has it stand out; not at all where that is null.
+    void light(@Nullable Light now) {
+        for (Light light : Light.values())
+            pseudoClassStateChanged(light.state(), light == now);
+    }
+
     /// Whether to show it so would make it build what it has not built yet.
     boolean isNew(boolean fromNear) {
         return !seen || near != fromNear;

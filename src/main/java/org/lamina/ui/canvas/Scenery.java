@@ -44,6 +44,8 @@ final class Scenery extends Group {
         }
     };
     private Map<Wire, Ink> inks = Map.of();
+    private Map<Wire, Ink> lightInks = Map.of();
+    private Map<NodeId, Light> lights = Map.of();
     private boolean rerouting;
 
     Scenery(Scope drawing, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
@@ -174,7 +176,19 @@ final class Scenery extends Group {
     /// Draws wires in inks of their own; all others as they are by themselves.
     void ink(Map<Wire, Ink> now) {
         inks = now;
-        wires.forEach((wire, view) -> view.ink(now.get(wire)));
+        ink();
+    }
+
+    /// Lights some nodes, and wires in inks above those of [#ink(Map)].
+    void light(Map<NodeId, Light> lit, Map<Wire, Ink> above) {
+        lights = lit;
+        lightInks = above;
+        nodes.forEach((id, view) -> view.light(lit.get(id)));
+        ink();
+    }
+
+    private void ink() {
+        wires.forEach((wire, view) -> view.ink(inks.get(wire), lightInks.get(wire)));
     }
 
     private void people(Graph graph) {
@@ -184,7 +198,7 @@ final class Scenery extends Group {
             nodes.computeIfAbsent(node.id(), _ -> view(node));
         for (Wire wire : graph.wires())
             wires.computeIfAbsent(wire, w -> new WireView(w, drawing.inference()));
-        ink(inks);
+        light(lights, lightInks);
     }
 
     /// Another network comes, whose nodes may bear the same names.

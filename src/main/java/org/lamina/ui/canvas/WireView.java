@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
@@ -33,6 +34,7 @@ final class WireView extends Group {
     private boolean near;
     private Inference inference;
     private @Nullable Ink ink;
+    private @Nullable Ink light;
     private Route route = Route.direct(Point2D.ZERO, Point2D.ZERO);
 
     WireView(Wire wire, Inference inference) {
@@ -43,8 +45,7 @@ final class WireView extends Group {
         line.getStyleClass().add("wire");
         line.setMouseTransparent(true);
         reach.getStyleClass().add("wire-reach");
-        LazyTip.install(this, () -> LazyTip.lines(NodeText.details(this.wire, this.inference),
-                ink == null ? "" : ink.words()));
+        LazyTip.install(this, this::words);
         setCursor(Cursor.HAND);
         show(inference);
     }
@@ -88,20 +89,48 @@ final class WireView extends Group {
         inference = known;
         pseudoClassStateChanged(ERROR, known.at(wire.to()) instanceof Inferred.Refused(_, var parameter, _)
                 && parameter == null);
-        if (shape != null)
-            shape.setText(carried());
+        write();
     }
 
     private String carried() {
         return inference.shape(wire.from()).map(Shape::toString).orElse("?");
     }
 
-    /// Draws it so for the sake of what it carries; as by itself where that is null.
-    void ink(@Nullable Ink now) {
-        if (Objects.equals(now, ink))
+    /// Draws it so for the sake of what it carries; as by itself where both are null.
+    ///
+    /// @param above drawn in place of the other
+    void ink(@Nullable Ink now, @Nullable Ink above) {
+        if (Objects.equals(now, ink) && Objects.equals(above, light))
             return;
         ink = now;
-        line.setStyle(now == null ? "" : now.style());
+        light = above;
+        Ink seen = seen();
+        line.setStyle(seen == null ? "" : seen.style());
+        write();
+        centre();
+    }
+
+    private @Nullable Ink seen() {
+        return light == null ? ink : light;
+    }
+
+    /// What moves along the wire, else the shape that it carries.
+    private void write() {
+        if (shape == null)
+            return;
+        Ink.Cargo cargo = cargo();
+        shape.setText(cargo == null ? carried() : cargo.text());
+        shape.setGraphic(cargo == null ? null : cargo.picture());
+    }
+
+    private Ink.@Nullable Cargo cargo() {
+        Ink seen = seen();
+        return seen == null ? null : seen.cargo();
+    }
+
+    private String words() {
+        Ink seen = seen();
+        return LazyTip.lines(NodeText.details(wire, inference), seen == null ? "" : seen.words());
     }
 
     void select(boolean selected) {
@@ -134,11 +163,14 @@ final class WireView extends Group {
     }
 
     private void label() {
-        Label label = new Label(carried());
+        Label label = new Label();
+        label.setContentDisplay(ContentDisplay.TOP);
+        label.setGraphicTextGap(1);
         label.getStyleClass().add("wire-shape");
         label.widthProperty().addListener((_, _, _) -> centre());
         label.heightProperty().addListener((_, _, _) -> centre());
         shape = label;
+        write();
         getChildren().add(label);
     }
 
@@ -148,7 +180,7 @@ final class WireView extends Group {
         if (shape == null)
             return;
         double way = route.points().getFirst().distance(route.points().getLast());
-        shape.setVisible(near && way > shape.getWidth());
+        shape.setVisible(near && (way > shape.getWidth() || cargo() != null));
         boolean tight = way < shape.getWidth() + 4 * MARGIN;
         Point2D middle = route.middle();
         shape.relocate(Math.rint(middle.getX() - shape.getWidth() / 2),

@@ -33,16 +33,16 @@ final class HealthLegend extends FlowPane {
         RatioGauge gauge = new RatioGauge();
         gauge.show(1e-3);
         getChildren().addAll(title,
-                row(words("Gradient: vanishing, 1/100 of that at the output"), wedge(), words("100 times, exploding")),
-                row(gauge, words("Δw/w: a step\u2019s share of the weights, healthy around 10⁻³")),
-                row(strip(), words("what each unit gives on average, each layer by its own scale")));
+                row(words("Gradient 1/100"), wedge(), words("100 times that at the output")),
+                row(gauge, words("Δw/w, healthy around 10⁻³")),
+                row(strip(), words("mean of each unit, − to +")));
     }
 
     /// @param found null where nothing was heard yet
     void show(@Nullable Found found, @Nullable Condition condition) {
         title.setText(found == null ? "Press Train (F5), or step one batch (F7)"
                 : condition == null ? String.valueOf(found.message())
-                        : "Step %,d, %d validation samples".formatted(found.step(), condition.samples()));
+                        : "Step %,d, %d samples".formatted(found.step(), condition.samples()));
     }
 
     /// As thick and coloured as wires are.

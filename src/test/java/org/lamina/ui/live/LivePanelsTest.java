@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lamina.app.Curves;
+import org.lamina.app.Dissection;
 import org.lamina.app.Document;
 import org.lamina.app.EngineLink;
 import org.lamina.app.Looking;
@@ -101,7 +102,8 @@ final class LivePanelsTest {
         tabs.getTabs().setAll(new Tab("Plots", plots), new Tab("Maps", maps), new Tab("Predictions", predictions),
                 new Tab("Confusion", confusion));
         BorderPane window = new BorderPane(tabs);
-        window.setTop(new VBox(new TrainingBar(training, new TrainingActions(training.verbs())),
+        window.setTop(new VBox(
+                new TrainingBar(training, new TrainingActions(training.verbs(), new Dissection(link), () -> {})),
                 new NoticesView(notices, _ -> {})));
         window.setBottom(new StatusParts(training, status));
         return window;

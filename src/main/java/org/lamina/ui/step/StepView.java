@@ -1,0 +1,138 @@
+package org.lamina.ui.step;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Beat;
+import org.lamina.app.Beat.Phase;
+import org.lamina.app.Dissection;
+import org.lamina.app.Drawing;
+import org.lamina.app.Pace;
+import org.lamina.app.Samples;
+import org.lamina.study.TrainingStep;
+import org.lamina.study.TrainingStep.Change;
+import org.lamina.study.TrainingStep.Passage;
+import org.lamina.ui.Action;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LiveBar;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.arithmetic.PaceBar;
+
+/// One training step in four beats, node by node: what happens in words, numbers and pictures.
+public final class StepView extends BorderPane implements LivePanel {
+
+    private static final String ADVICE = "Press Ctrl+F7 to train one batch and see how: forwards through the layers, the loss, back through them, and what becomes of the weights.";
+
+    private final Drawing drawing;
+    private final Dissection dissection;
+    private final Map<Phase, ToggleButton> phases = new EnumMap<>(Phase.class);
+    private final Label place = new Label();
+    private final Label words = new Label();
+    private final Label advice = new Label();
+    private final BatchPane batch;
+    private final TensorPicture picture = new TensorPicture("step-picture");
+    private List<Object> drawn = List.of();
+
+    /// @param takeApart takes the next step apart
+    public StepView(Drawing drawing, Dissection dissection, Samples samples, Action takeApart) {
+        this.drawing = drawing;
+        this.dissection = dissection;
+        batch = new BatchPane(samples);
+        setId("step");
+        getStyleClass().add("live-panel");
+        words.setId("step-words");
+        words.getStyleClass().add("step-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        place.setId("step-place");
+        place.setMinWidth(USE_PREF_SIZE);
+        dissection.pace().beatProperty().subscribe(_ -> requestLayout());
+        dissection.pace().playingProperty().subscribe(_ -> requestLayout());
+        setTop(new LiveBar(takeApart.button(), phases(), new PaceBar("step", dissection.pace()), place));
+        setCenter(new StackPane(content(), EmptyPane.saying(advice)));
+    }
+
+    private Node phases() {
+        SegmentedButton buttons = new SegmentedButton();
+        for (Phase phase : Phase.values()) {
+            ToggleButton button = new ToggleButton(phase.title());
+            button.setId("step-" + phase.title().toLowerCase(java.util.Locale.ROOT));
+            button.setOnAction(_ -> {
+                dissection.go(phase);
+                drawn = List.of();
+                requestLayout();
+            });
+            phases.put(phase, button);
+            buttons.getButtons().add(button);
+        }
+        return buttons;
+    }
+
+    private Node content() {
+        VBox told = new VBox(8, words, picture);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox content = new HBox(batch, told);
+        content.getStyleClass().add("maps-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        long next = dissection.pace().advance(nanos);
+        TrainingStep step = dissection.step();
+        advice.setText(step == null ? ADVICE : "");
+        List<Object> now = step == null ? List.of("") : List.of(step, dissection.pace().beat());
+        if (!now.equals(drawn)) {
+            drawn = now;
+            if (step != null)
+                show(step);
+        }
+        return next == Pace.RESTS ? CONTENT : next;
+    }
+
+    private void show(TrainingStep step) {
+        List<Beat> soFar = dissection.soFar();
+        Beat beat = soFar.isEmpty() ? null : soFar.getLast();
+        place.setText("Step %,d, beat %d of %d".formatted(step.step(), soFar.size(), dissection.beats().size()));
+        phases.forEach((phase, button) -> button.setSelected(beat != null && beat.phase() == phase));
+        words.setText(beat == null ? "A batch is taken from the training samples."
+                : beat.words(step, drawing.inference().expanded().graph()));
+        batch.show(step, beat != null && beat.phase() != Phase.FORWARD);
+        picture(step, beat);
+    }
+
+    private void picture(TrainingStep step, @Nullable Beat beat) {
+        picture.setVisible(beat != null && beat.phase() != Phase.LOSS);
+        if (beat == null || beat.phase() == Phase.LOSS)
+            return;
+        if (beat.phase() == Phase.UPDATE) {
+            Change change = beat.changes(step).getFirst();
+            picture.showWeights("Added to its " + change.parameter(), change.added());
+            return;
+        }
+        Passage passage = beat.passage(step).orElseThrow();
+        if (beat.phase() == Phase.FORWARD)
+            picture.showOutput("What it gives for the first sample", passage.output());
+        else
+            picture.showOutput("Gradient for the first sample", Objects.requireNonNull(passage.gradient()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.lamina.ui.step;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.geometry.Pos;
+import org.lamina.app.colour.Kernels;
+import org.lamina.app.colour.Mosaic;
+import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
+import org.lamina.tensor.Tensor;
+import org.lamina.ui.maps.Legend;
+import org.lamina.ui.maps.Pixels;
+
+/// Numbers as a picture: under a title with their scale, or small, to stand on a wire.
+final class TensorPicture extends VBox {
+
+    private static final double SIDE = 150;
+    private static final double WIDE = 230;
+    private static final int MOST = 16;
+
+    private final Label title = new Label();
+    private final Pixels pixels = new Pixels();
+    private final StackPane room = new StackPane(pixels);
+    private final Legend legend = new Legend(WIDE);
+
+    TensorPicture(String id) {
+        super(4);
+        setId(id);
+        title.getStyleClass().add("part-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        room.setAlignment(Pos.TOP_LEFT);
+        room.setMinSize(WIDE, Region.USE_PREF_SIZE);
+        getChildren().addAll(title, room, legend);
+    }
+
+    /// What a node gave, or the gradient with respect to it.
+    void showOutput(String name, Tensor tensor) {
+        show(name, Units.ofOutput(tensor));
+    }
+
+    /// Weights, or what became of them.
+    void showWeights(String name, Tensor tensor) {
+        Kernels kernels = Kernels.of(tensor, null);
+        show(name, kernels.units(kernels.views().getFirst()));
+    }
+
+    private void show(String name, Units all) {
+        boolean maps = all.width() * all.height() > 1;
+        Units units = maps ? all.first(MOST) : all;
+        title.setText(units.count() < all.count() ? "%s, %d of %d".formatted(name, units.count(), all.count()) : name);
+        Scale scale = units.scale();
+        pixels.draw(Mosaic.fitting(units, WIDE / SIDE), units.paint(_ -> scale));
+        pixels.fit(WIDE, SIDE);
+        legend.show(scale);
+    }
+
+    /// The first map, or the first cells.
+    static Pixels small(Tensor tensor, double width, double height) {
+        Units all = Units.ofOutput(tensor);
+        Units units = all.first(all.width() * all.height() > 1 ? 1 : MOST);
+        Scale scale = units.scale();
+        Pixels picture = new Pixels();
+        picture.draw(Mosaic.fitting(units, width / height), units.paint(_ -> scale));
+        picture.fit(width, height);
+        return picture;
+    }
+}
