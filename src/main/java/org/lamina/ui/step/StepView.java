@@ -12,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Beat;
@@ -81,9 +80,9 @@ public final class StepView extends BorderPane implements LivePanel {
     }
 
     private Node content() {
-        VBox told = new VBox(8, words, picture);
-        HBox.setHgrow(told, Priority.ALWAYS);
-        HBox content = new HBox(batch, told);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox content = new HBox(batch, words, picture);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -126,13 +125,13 @@ public final class StepView extends BorderPane implements LivePanel {
             return;
         if (beat.phase() == Phase.UPDATE) {
             Change change = beat.changes(step).getFirst();
-            picture.showWeights("Added to its " + change.parameter(), change.added());
+            picture.showWeights("Added to " + change.parameter(), change.added());
             return;
         }
         Passage passage = beat.passage(step).orElseThrow();
         if (beat.phase() == Phase.FORWARD)
-            picture.showOutput("What it gives for the first sample", passage.output());
+            picture.showOutput("First sample: output", passage.output());
         else
-            picture.showOutput("Gradient for the first sample", Objects.requireNonNull(passage.gradient()));
+            picture.showOutput("First sample: gradient", Objects.requireNonNull(passage.gradient()));
     }
 }

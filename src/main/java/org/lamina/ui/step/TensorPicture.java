@@ -17,13 +17,12 @@ import org.lamina.ui.maps.Pixels;
 final class TensorPicture extends VBox {
 
     private static final double SIDE = 150;
-    private static final double WIDE = 230;
     private static final int MOST = 16;
 
     private final Label title = new Label();
     private final Pixels pixels = new Pixels();
     private final StackPane room = new StackPane(pixels);
-    private final Legend legend = new Legend(WIDE);
+    private final Legend legend = new Legend(SIDE);
 
     TensorPicture(String id) {
         super(4);
@@ -31,7 +30,7 @@ final class TensorPicture extends VBox {
         title.getStyleClass().add("part-title");
         title.setMinWidth(USE_PREF_SIZE);
         room.setAlignment(Pos.TOP_LEFT);
-        room.setMinSize(WIDE, Region.USE_PREF_SIZE);
+        room.setMinSize(SIDE, Region.USE_PREF_SIZE);
         getChildren().addAll(title, room, legend);
     }
 
@@ -51,8 +50,8 @@ final class TensorPicture extends VBox {
         Units units = maps ? all.first(MOST) : all;
         title.setText(units.count() < all.count() ? "%s, %d of %d".formatted(name, units.count(), all.count()) : name);
         Scale scale = units.scale();
-        pixels.draw(Mosaic.fitting(units, WIDE / SIDE), units.paint(_ -> scale));
-        pixels.fit(WIDE, SIDE);
+        pixels.draw(Mosaic.fitting(units, 1), units.paint(_ -> scale));
+        pixels.fit(SIDE, SIDE);
         legend.show(scale);
     }
 
