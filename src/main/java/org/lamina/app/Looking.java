@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.colour.Scale;
 import org.lamina.engine.Command;
 import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
@@ -30,6 +33,7 @@ public final class Looking implements EngineListener {
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private final Map<Question, Found> found = new HashMap<>();
     private final SwitchedOff off = new SwitchedOff();
+    private final DoubleProperty gamma = new SimpleDoubleProperty(1);
     private Looks told = Looks.NOTHING;
 
     public Looking(EngineLink link, Samples samples) {
@@ -70,6 +74,16 @@ public final class Looking implements EngineListener {
     /// The units without which answers are looked at.
     public SwitchedOff off() {
         return off;
+    }
+
+    /// The gamma of every colour scale: below 1 weak numbers show more.
+    public DoubleProperty gammaProperty() {
+        return gamma;
+    }
+
+    /// A scale with the gamma that all views share.
+    public Scale toned(Scale scale) {
+        return scale.with(gamma.get());
     }
 
     /// All outputs at hand.

@@ -110,7 +110,7 @@ public final class StudioWindow {
             groups.addAll(pane.groups());
             sight.addAll(pane.view());
         }
-        sight.addAll(List.of(List.of(view.theme()), view.sizes()));
+        sight.addAll(List.of(List.of(view.theme(), view.gamma()), view.sizes()));
         groups.add(new ActionGroup("View", sight));
         groups.add(help.group());
         return groups;

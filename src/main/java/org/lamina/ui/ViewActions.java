@@ -19,6 +19,15 @@ final class ViewActions {
                 .titled(themes.themeProperty().map(t -> t.isDark() ? "Light theme" : "Dark theme"));
     }
 
+    /// One step on, and from the last one back to none.
+    Action gamma() {
+        return Action.of("gamma", "", null, "Shortcut+Shift+M", () -> {
+            int now = Themes.GAMMAS.indexOf(themes.gammaProperty().get());
+            themes.gammaProperty().set(Themes.GAMMAS.get((now + 1) % Themes.GAMMAS.size()));
+        }).titled(themes.gammaProperty().map(g -> "Show weak numbers more: gamma "
+                + (g.doubleValue() == 1 ? "1 (even colours)" : g)));
+    }
+
     List<Action> sizes() {
         return List.of(
                 Action.of("larger", "Everything larger", null, "Shortcut+PLUS", themes::larger).or("Shortcut+EQUALS",

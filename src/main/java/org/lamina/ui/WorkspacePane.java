@@ -95,6 +95,7 @@ final class WorkspacePane extends BorderPane {
         this.workspace = workspace;
         this.questions = questions;
         look = themes.look().when(open);
+        workspace.watch().looking().gammaProperty().bind(themes.gammaProperty());
         remembered = new Remembered(studio.settings());
         pulse = new Pulse(studio.around().link(), workspace.watch().looking());
         NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(),

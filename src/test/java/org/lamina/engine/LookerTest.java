@@ -108,6 +108,7 @@ class LookerTest {
         try (Rig rig = new Rig(folder)) {
             rig.send(new Command.Look(ALL)).train(Rig.digits(LONG));
             steps(rig, 500);
+            touchHeap();
             int arrays = Rig.arrays();
             long resident = residentBytes();
             steps(rig, 2000);
@@ -121,6 +122,14 @@ class LookerTest {
             rig.session.advance();
             rig.mailbox.take();
         }
+    }
+
+    /// Makes Java's young generation resident, which else grows into memory until its next collection and is no leak.
+    private static void touchHeap() {
+        int sum = 0;
+        for (int i = 0; i < 16_000; i++)
+            sum += new byte[64 << 10].length;
+        assertThat(sum).isEqualTo(16_000 * (64 << 10));
     }
 
     private static long residentBytes() throws Exception {

@@ -234,6 +234,8 @@ class KeyboardTest {
         row("pan-down", this::look, this::shift, new Point2D(0, -80));
         row("theme", () -> FxDriver.run(() -> bench.themes.themeProperty().set(Theme.LIGHT)),
                 () -> bench.themes.theme(), Theme.DARK);
+        row("gamma", () -> FxDriver.run(() -> bench.themes.gammaProperty().set(1)),
+                () -> bench.themes.gammaProperty().get(), 0.7);
         row("larger", () -> FxDriver.run(bench.themes::normalSize), this::font, font(1.15));
         row("smaller", () -> FxDriver.run(bench.themes::normalSize), this::font, font(0.9));
         row("normal-size", () -> press("larger"), this::font, font(1));

@@ -4,7 +4,12 @@ package org.lamina.app.colour;
 ///
 /// @param min number at the low end
 /// @param max number at the high end
-public record Scale(float min, float max) {
+/// @param gamma power of the distance from zero, 0…1 at the end, that chooses the colour; below 1 weak numbers show more
+public record Scale(float min, float max, double gamma) {
+
+    public Scale(float min, float max) {
+        this(min, max, 1);
+    }
 
     /// The scale that fits numbers; those that are not finite are left out.
     public static Scale of(float[] values, int from, int to) {
@@ -32,6 +37,10 @@ public record Scale(float min, float max) {
         return around(Math.min(min, other.min), Math.max(max, other.max));
     }
 
+    public Scale with(double newGamma) {
+        return new Scale(min, max, newGamma);
+    }
+
     public boolean isSigned() {
         return min < 0;
     }
@@ -46,6 +55,15 @@ public record Scale(float min, float max) {
     }
 
     public int colour(float value) {
-        return map().at(position(value));
+        return at(position(value));
+    }
+
+    /// The colour at a position between the ends, 0…1.
+    public int at(double position) {
+        if (gamma == 1)
+            return map().at(position);
+        double side = 2 * position - 1;
+        return map().at(isSigned() ? 0.5 + Math.copySign(Math.pow(Math.abs(side), gamma), side) / 2
+                : Math.pow(position, gamma));
     }
 }

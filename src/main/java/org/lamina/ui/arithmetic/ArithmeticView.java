@@ -144,16 +144,17 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     private void draw(Arithmetic.Found found) {
         Working shown = found.working();
         pace.show(shown == null ? 0 : Reckoning.beats(shown));
-        List<Object> now = List.of(found, pace.beat());
+        double gamma = looking.gammaProperty().get();
+        List<Object> now = List.of(found, pace.beat(), gamma);
         if (now.equals(drawn))
             return;
         drawn = now;
-        output.show("Output", found.output(), new int[]{found.cell()});
+        output.show("Output", found.output(), new int[]{found.cell()}, gamma);
         input.setVisible(!found.inputs().isEmpty());
         input.setManaged(input.isVisible());
         if (input.isVisible())
-            input.show("Input", found.inputs().getFirst(), read(shown, found));
-        working.show(drawing.inference().label(layer.getValue()), found, pace.beat());
+            input.show("Input", found.inputs().getFirst(), read(shown, found), gamma);
+        working.show(drawing.inference().label(layer.getValue()), found, pace.beat(), gamma);
     }
 
     /// The numbers of the input that the beat in hand reads.

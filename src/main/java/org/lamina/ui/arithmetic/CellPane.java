@@ -50,13 +50,13 @@ final class CellPane extends VBox {
     }
 
     /// @param framed numbers in the picture to be framed together; the picture is that of the first
-    void show(String name, Tensor sample, int[] framed) {
+    void show(String name, Tensor sample, int[] framed, double gamma) {
         cell = Arrays.stream(framed).filter(c -> c >= 0).findFirst().orElse(0);
         grid = Grid.of(sample.sizes(), cell);
         title.setText(grid.count() == 1 ? name : "%s, map %d of %d".formatted(name, grid.index() + 1, grid.count()));
         float[] values = Arrays.copyOfRange(sample.values(), grid.index() * grid.size(),
                 (grid.index() + 1) * grid.size());
-        Scale scale = Scale.of(values);
+        Scale scale = Scale.of(values).with(gamma);
         pixels.draw(grid.columns(), grid.rows(), to -> {
             for (int i = 0; i < to.length; i++)
                 to[i] = i < values.length ? scale.colour(values[i]) : 0;

@@ -20,13 +20,14 @@ final class NumberGrid extends Canvas {
     /// @param shown which cells are filled already
     /// @param padding which cells lie outside the input
     /// @param chosen the cell to frame; -1 for none
-    void show(float[] values, int columns, IntPredicate shown, IntPredicate padding, int chosen, Font font) {
+    void show(float[] values, int columns, IntPredicate shown, IntPredicate padding, int chosen, Font font,
+            double gamma) {
         boolean words = values.length <= READABLE;
         double width = words ? Math.rint(font.getSize() * 3.9) : SMALL;
         double height = words ? Math.rint(font.getSize() * 1.9) : SMALL;
         setWidth(columns * width + 2);
         setHeight(Math.ceilDiv(values.length, columns) * height + 2);
-        Scale scale = Scale.of(values);
+        Scale scale = Scale.of(values).with(gamma);
         GraphicsContext to = getGraphicsContext2D();
         to.clearRect(0, 0, getWidth(), getHeight());
         to.setFont(font);

@@ -24,12 +24,12 @@ final class RowTable extends GridPane {
     }
 
     /// @param shown how many rows are filled already
-    void show(List<Row> rows, int shown) {
+    void show(List<Row> rows, int shown, double gamma) {
         getChildren().clear();
         float[] values = new float[rows.size()];
         for (int i = 0; i < values.length; i++)
             values[i] = (float) rows.get(i).value();
-        Scale scale = Scale.of(values);
+        Scale scale = Scale.of(values).with(gamma);
         for (int i = 0; i < rows.size(); i++)
             add(i, rows.get(i), scale, i < shown);
     }

@@ -44,7 +44,7 @@ final class WindowBox extends VBox {
         };
     }
 
-    void show(Working working, int beat, Font font) {
+    void show(Working working, int beat, Font font, double gamma) {
         Part part = part(working, beat);
         List<Part> parts = working instanceof Working.Sum sum ? sum.parts() : List.of(part);
         boolean several = parts.size() > 1;
@@ -52,17 +52,17 @@ final class WindowBox extends VBox {
         int chosen = working instanceof Working.Largest largest && beat >= part.values().length ? largest.winner()
                 : several || beat == 0 || beat > part.values().length ? -1 : beat - 1;
         title.setText(several ? "%s of %d".formatted(capital(part.title()), parts.size()) : capital(part.title()));
-        window.show(part.values(), part.columns(), _ -> true, part::isPadding, chosen, font);
+        window.show(part.values(), part.columns(), _ -> true, part::isPadding, chosen, font, gamma);
         row.getChildren().setAll(window);
         if (part.weights().length > 0) {
-            kernel.show(part.weights(), part.columns(), _ -> true, _ -> false, chosen, font);
-            products.show(products(part), part.columns(), shown, part::isPadding, chosen, font);
+            kernel.show(part.weights(), part.columns(), _ -> true, _ -> false, chosen, font, gamma);
+            products.show(products(part), part.columns(), shown, part::isPadding, chosen, font, gamma);
             row.getChildren().setAll(window, sign("×"), kernel, sign("="), products);
         }
-        sums(parts, beat, several, font);
+        sums(parts, beat, several, font, gamma);
     }
 
-    private void sums(List<Part> parts, int beat, boolean several, Font font) {
+    private void sums(List<Part> parts, int beat, boolean several, Font font, double gamma) {
         for (Node node : List.of(sums, sumsTitle)) {
             node.setVisible(several);
             node.setManaged(several);
@@ -73,7 +73,7 @@ final class WindowBox extends VBox {
         for (int i = 0; i < each.length; i++)
             each[i] = (float) parts.get(i).sum();
         sums.show(each, Math.min(SUMS_IN_A_ROW, each.length), i -> i < beat, _ -> false,
-                Math.min(beat, each.length) - 1, font);
+                Math.min(beat, each.length) - 1, font, gamma);
     }
 
     private static float[] products(Part part) {

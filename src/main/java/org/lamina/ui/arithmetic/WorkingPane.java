@@ -37,7 +37,8 @@ final class WorkingPane extends VBox {
     }
 
     /// @param title of the layer
-    void show(String title, Arithmetic.Found found, int beat) {
+    /// @param gamma of the colours
+    void show(String title, Arithmetic.Found found, int beat, double gamma) {
         Working working = found.working();
         given.setText("The engine gave " + Values.figure(found.given()));
         if (working == null) {
@@ -52,10 +53,10 @@ final class WorkingPane extends VBox {
             curve.show(shown);
             body.getChildren().setAll(curve);
         } else if (Reckoning.isWindow(working)) {
-            window.show(working, beat, reckoning.getFont());
+            window.show(working, beat, reckoning.getFont(), gamma);
             body.getChildren().setAll(window);
         } else {
-            table.show(Reckoning.rows(working), beat);
+            table.show(Reckoning.rows(working), beat, gamma);
             body.getChildren().setAll(table);
         }
     }

@@ -70,7 +70,8 @@ final class ExplainerColumn {
     }
 
     /// @param found of one answer or two; null of what has not come yet
-    void show(List<@Nullable Found> found, Tensor picture, double side) {
+    /// @param gamma of the colours
+    void show(List<@Nullable Found> found, Tensor picture, double side, double gamma) {
         String words = found.stream().filter(Objects::nonNull).map(Found::message).filter(Objects::nonNull).findFirst()
                 .orElse("");
         if (!words.isEmpty()) {
@@ -79,14 +80,14 @@ final class ExplainerColumn {
         }
         List<Attribution.Found> given = found.stream().filter(Objects::nonNull).map(Found::finding)
                 .filter(Attribution.Found.class::isInstance).map(Attribution.Found.class::cast).toList();
-        List<Object> now = List.of(given, picture, side);
+        List<Object> now = List.of(given, picture, side, gamma);
         if (given.size() < found.size() && !drawn.contains(picture))
             refuse("Computing…");
         if (given.size() < found.size() || now.equals(drawn))
             return;
         drawn = now;
         refusal.setVisible(false);
-        draw(given, picture, side);
+        draw(given, picture, side, gamma);
     }
 
     /// Says why there is nothing to see.
@@ -99,9 +100,9 @@ final class ExplainerColumn {
         note.setVisible(false);
     }
 
-    private void draw(List<Attribution.Found> given, Tensor picture, double side) {
+    private void draw(List<Attribution.Found> given, Tensor picture, double side, double gamma) {
         List<Units> units = given.stream().map(f -> flat(f.map())).toList();
-        Scale scale = units.stream().map(Units::scale).reduce(Scale::and).orElseThrow();
+        Scale scale = units.stream().map(Units::scale).reduce(Scale::and).orElseThrow().with(gamma);
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).setVisible(i < units.size());
             if (i < units.size())

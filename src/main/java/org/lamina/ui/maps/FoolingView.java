@@ -157,14 +157,14 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
     }
 
     private void draw(Fooling.Found given) {
-        List<Object> now = List.of(given, samples.known());
+        List<Object> now = List.of(given, samples.known(), looking.gammaProperty().get());
         if (now.equals(drawn))
             return;
         drawn = now;
         before.draw(Picture.channelsFirst(given.picture()));
         after.draw(Picture.channelsFirst(given.fooled()));
         Units difference = ExplainerColumn.flat(difference(given));
-        Scale scale = difference.scale();
+        Scale scale = looking.toned(difference.scale());
         change.draw(Mosaic.single(difference), difference.paint(_ -> scale));
         legend.show(scale);
         List.of(before, change, after).forEach(p -> p.fit(SIDE, SIDE));

@@ -127,7 +127,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         Capture weights = looking.kernels(shown);
         Capture shares = looking.attention(shown);
         List<Object> now = List.of(output, weights == null ? "" : weights, shares == null ? "" : shares,
-                scope.chosen(), chosen, head, pointed == null ? "" : pointed,
+                scope.chosen(), looking.gammaProperty().get(), chosen, head, pointed == null ? "" : pointed,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 known(asked(shown)), looking.off().units(),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
@@ -203,11 +203,11 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
 
     private void drawMaps(NodeId shown, Units units) {
         chosen = Math.clamp(chosen, 0, units.count() - 1);
-        Scale shared = scope.chosen() == Scope.NETWORK ? networkScale() : units.scale();
+        Scale shared = looking.toned(scope.chosen() == Scope.NETWORK ? networkScale() : units.scale());
         int large = pointed == null || details.isFollowing() ? chosen : Math.min(pointed.unit(), units.count() - 1);
-        Scale chosenScale = scope.chosen() == Scope.UNIT ? units.scale(large) : shared;
+        Scale chosenScale = scope.chosen() == Scope.UNIT ? looking.toned(units.scale(large)) : shared;
         String title = "%s: %s".formatted(label(shown), size(units));
-        maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? units.scale(u) : shared),
+        maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? looking.toned(units.scale(u)) : shared),
                 chosenScale);
         maps.choose(large);
         unit.show("Unit " + (large + 1), units, large, chosenScale);
@@ -231,7 +231,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
             slice.getSelectionModel().selectFirst();
         }
         Kernels.View view = slice.getValue();
-        Scale scale = shownKernels.scale(view);
+        Scale scale = looking.toned(shownKernels.scale(view));
         String size = "%d×%d".formatted(shownKernels.height(), shownKernels.width());
         kernels.show(shownKernels.filters() == 1 ? "Weights: " + size
                 : "Kernels: %d of %s".formatted(shownKernels.filters(), size), shownKernels.units(view),
@@ -247,7 +247,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         if (shares == null)
             return;
         Units heads = Units.ofOutput(shares.values());
-        Scale scale = new Scale(0, 1);
+        Scale scale = looking.toned(new Scale(0, 1));
         head = Math.clamp(head, 0, heads.count() - 1);
         attention.show("Attention: %d heads, %d asking × %d asked".formatted(heads.count(), heads.height(),
                 heads.width()), heads, heads.paint(_ -> scale), scale);

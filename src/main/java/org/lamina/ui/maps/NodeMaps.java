@@ -71,7 +71,8 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     public long refresh(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
-        tiles.forEach((id, tile) -> tile.show(looking.off().count(path(id)), output(id, planes)));
+        tiles.forEach((id, tile) -> tile.show(looking.off().count(path(id)), output(id, planes),
+                looking.gammaProperty().get()));
         return CONTENT;
     }
 

@@ -24,6 +24,7 @@ final class NodeTile extends VBox {
     private final Label off = new Label();
     private @Nullable Pixels pixels;
     private @Nullable Tensor drawn;
+    private double drawnGamma;
 
     NodeTile(NodeId id) {
         super(2);
@@ -42,23 +43,25 @@ final class NodeTile extends VBox {
 
     /// @param count of units that are switched off
     /// @param output whose first units to show; null for none
-    void show(long count, @Nullable Tensor output) {
+    /// @param gamma of their colours
+    void show(long count, @Nullable Tensor output, double gamma) {
         off.setVisible(count > 0);
         off.setText(Words.count(count, "unit") + " off");
         setVisible(count > 0 || output != null);
         if (output != null)
-            draw(output, count > 0 ? HEIGHT - OFF : HEIGHT);
+            draw(output, gamma, count > 0 ? HEIGHT - OFF : HEIGHT);
         else if (pixels != null)
             pixels.setVisible(false);
     }
 
-    private void draw(Tensor output, double room) {
+    private void draw(Tensor output, double gamma, double room) {
         Pixels picture = pixels == null ? make() : pixels;
         picture.setVisible(true);
-        if (output != drawn) {
+        if (output != drawn || gamma != drawnGamma) {
             drawn = output;
+            drawnGamma = gamma;
             Units first = Units.ofOutput(output).first(MOST);
-            Scale scale = first.scale();
+            Scale scale = first.scale().with(gamma);
             picture.draw(Mosaic.fitting(first, ASPECT), first.paint(_ -> scale));
         }
         picture.fit(WIDTH, room);

@@ -200,7 +200,7 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
             if (asked.isEmpty())
                 column.refuse("This network has no layer that gives maps.");
             else
-                column.show(found(asked), now.picture(), side);
+                column.show(found(asked), now.picture(), side, looking.gammaProperty().get());
         }
     }
 

@@ -53,6 +53,7 @@ final class NeuronBoard extends Pane {
     private final List<Line> lines = new ArrayList<>();
     private List<Column> columns = List.of();
     private BoardLayout places = BoardLayout.of(List.of(), 0, 0, 0);
+    private double gamma = 1;
     private Theme theme = Theme.LIGHT;
     private @Nullable Neuron chosen;
     private @Nullable Line pointed;
@@ -105,7 +106,8 @@ final class NeuronBoard extends Pane {
                 : first + " · " + drawing.inference().label(column.shown());
     }
 
-    void show(List<Column> now, Theme look) {
+    void show(List<Column> now, Theme look, double newGamma) {
+        gamma = newGamma;
         columns = now;
         theme = look;
         if (chosen != null && (chosen.column() >= now.size() || chosen.unit() >= now.get(chosen.column()).units()))
@@ -176,7 +178,7 @@ final class NeuronBoard extends Pane {
         g.setFill(Color.web(theme.foreground()));
         g.fillText(column.layer() == null ? "Input x, y" : name(column), places.x(new Neuron(index, 0)), 4,
                 places.titleWidth(index));
-        Scale scale = Scale.of(column.neurons().values());
+        Scale scale = Scale.of(column.neurons().values()).with(gamma);
         for (int unit = 0; unit < column.units(); unit++) {
             Neuron neuron = new Neuron(index, unit);
             g.drawImage(picture(column, unit, scale), places.x(neuron), places.y(neuron), places.side(),

@@ -76,14 +76,14 @@ final class PlanePane extends VBox {
     }
 
     /// Of a classifier the probabilities, one picture a class; else the first value.
-    void answers(Tensor answers, List<String> classNames, Theme theme) {
+    void answers(Tensor answers, List<String> classNames, Theme theme, double gamma) {
         names = classNames;
         shown = answers;
         boolean classifies = answers.sizes()[0] > 1;
         if (classifies)
             surface.draw(side(), side(), pixels -> blend(answers, theme, pixels));
         else
-            scaled(0);
+            scaled(gamma);
         title.setText(classifies ? "What the network answers" : "The value that the network answers");
         classes.setVisible(classifies);
         legend.setVisible(!classifies);
@@ -93,23 +93,24 @@ final class PlanePane extends VBox {
     }
 
     /// One neuron.
-    void neuron(String name, Tensor neurons, int unit) {
+    void neuron(String name, Tensor neurons, int unit, double gamma) {
         shown = new Tensor(new int[]{1, neurons.sizes()[1], neurons.sizes()[2]}, Arrays.copyOfRange(
                 neurons.values(), unit * neurons.sizes()[1] * neurons.sizes()[2],
                 (unit + 1) * neurons.sizes()[1] * neurons.sizes()[2]));
         names = List.of();
-        scaled(0);
+        scaled(gamma);
         title.setText(name);
         classes.setVisible(false);
         legend.setVisible(true);
         fit();
     }
 
-    private void scaled(int unit) {
-        Scale scale = Scale.of(shown.values(), unit * side() * side(), (unit + 1) * side() * side());
+    /// The first picture in the colours of its numbers.
+    private void scaled(double gamma) {
+        Scale scale = Scale.of(shown.values(), 0, side() * side()).with(gamma);
         surface.draw(side(), side(), pixels -> {
             for (int i = 0; i < pixels.length; i++)
-                pixels[i] = scale.colour(shown.values()[unit * side() * side() + i]);
+                pixels[i] = scale.colour(shown.values()[i]);
         });
         legend.show(scale);
     }

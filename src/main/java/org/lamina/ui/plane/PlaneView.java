@@ -100,7 +100,8 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
                 : there ? "" : found != null && found.message() != null ? found.message() : UNTRAINED);
         if (points == null || question == null || found == null || !(found.finding() instanceof Plane.Found now))
             return CONTENT;
-        List<Object> shown = List.of(now, points, theme.getValue(), plane.room(), board.room());
+        List<Object> shown = List.of(now, points, theme.getValue(), plane.room(), board.room(),
+                looking.gammaProperty().get());
         if (shown.equals(drawn))
             return CONTENT;
         drawn = shown;
@@ -141,12 +142,13 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
 
     private void draw(Plane.Found found, DataPreview.Points points, float reach) {
         List<PlaneColumns.Column> columns = PlaneColumns.of(drawing.inference().expanded().graph(), found);
-        board.show(columns, theme.getValue());
+        double gamma = looking.gammaProperty().get();
+        board.show(columns, theme.getValue(), gamma);
         NeuronBoard.@Nullable Neuron neuron = board.chosen();
         if (neuron == null)
-            plane.answers(found.answers(), names(), theme.getValue());
+            plane.answers(found.answers(), names(), theme.getValue(), gamma);
         else
-            plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit());
+            plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit(), gamma);
         plane.points(points, reach, theme.getValue());
     }
 

@@ -23,8 +23,12 @@ public final class Themes {
     private static final double FONT = 13;
     private static final List<Double> SCALES = List.of(0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0);
 
+    /// What people may choose from, beginning with none.
+    public static final List<Double> GAMMAS = List.of(1.0, 0.7, 0.5, 0.35);
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final DoubleProperty gamma = new SimpleDoubleProperty(1);
     private final ObservableValue<Look> look = Bindings.createObjectBinding(() -> new Look(theme.get(), scale.get()),
             theme, scale);
 
@@ -36,6 +40,8 @@ public final class Themes {
             settings.set("theme", now.id());
         });
         scale.subscribe(now -> settings.set("scale", now.doubleValue()));
+        gamma.set(Math.clamp(settings.number("gamma", 1), GAMMAS.getLast(), GAMMAS.getFirst()));
+        gamma.subscribe(now -> settings.set("gamma", now.doubleValue()));
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -49,6 +55,11 @@ public final class Themes {
     /// Theme and scale, for what is drawn rather than styled.
     public ObservableValue<Look> look() {
         return look;
+    }
+
+    /// The power that every colour scale follows: below 1 weak numbers show more.
+    public DoubleProperty gammaProperty() {
+        return gamma;
     }
 
     /// Gives a window the program's style sheets and follows the scale.

@@ -56,6 +56,18 @@ final class ColourTest {
     }
 
     @Test
+    void gammaLiftsWeakNumbersAlikeOnBothSidesOfZero() {
+        Scale plain = new Scale(0, 1);
+        assertThat(plain.with(0.5).colour(0.25f)).isEqualTo(plain.colour(0.5f));
+        Scale signed = new Scale(-1, 1);
+        assertThat(signed.with(0.5).colour(0.25f)).isEqualTo(signed.colour(0.5f));
+        assertThat(signed.with(0.5).colour(-0.25f)).isEqualTo(signed.colour(-0.5f));
+        for (float end : new float[]{-1, 0, 1})
+            assertThat(signed.with(0.35).colour(end)).isEqualTo(signed.colour(end));
+        assertThat(signed.with(0.5).colour(Float.NaN)).isEqualTo(ColourMap.NOT_A_NUMBER);
+    }
+
+    @Test
     void mosaicPutsUnitsSideBySideWithAGap() {
         Units units = new Units(3, 2, 1, new float[]{1, 2, 3, 4, 5, 6});
         Mosaic mosaic = new Mosaic(3, 2, 1, 2, 1);
