@@ -74,6 +74,8 @@ class ArchitectureTest {
             "javafx..,          app ui",
             "javafx.scene..,    ui",
             "javafx.stage..,    ui",
+            "de.javagl..,       app",
+            "org.ejml..,        app",
             "org.jfree..,       ui",
             "ai.onnxruntime..,  export",
             "org.controlsfx..,  ui",

@@ -75,7 +75,7 @@ final class Features {
         if (done == 0)
             before(node).filter(from -> isSame(given.get(from), output))
                     .ifPresent(from -> same.put(node, same.getOrDefault(from, from)));
-        if (same.containsKey(node))
+        if (wanted.test(origin(node)) && !origin(node).equals(node))
             return;
         float[] batch = subject.read(reduction.rows(subject, output)).values();
         int count = (int) output.getShape().get(0);
@@ -107,7 +107,8 @@ final class Features {
     }
 
     Layer of(NodeId node) {
-        return Objects.requireNonNull(layers.get(origin(node)));
+        Layer own = layers.get(node);
+        return own == null ? Objects.requireNonNull(layers.get(origin(node))) : own;
     }
 
     /// The index of the largest answer for each picture.

@@ -5,6 +5,7 @@ import org.lamina.study.Attribution;
 import org.lamina.study.Fooling;
 import org.lamina.study.Health;
 import org.lamina.study.Hierarchy;
+import org.lamina.study.LayerOutputs;
 import org.lamina.study.LinearProbes;
 import org.lamina.study.Plane;
 import org.lamina.study.Arithmetic;
@@ -31,6 +32,7 @@ public final class Studies {
             case Health() -> Study.once(() -> Examining.of(subject));
             case Hierarchy hierarchy -> new Depicting(hierarchy, subject);
             case Similarity similarity -> new Comparing(similarity, subject);
+            case LayerOutputs outputs -> new Gathering(outputs, subject);
             case LinearProbes probes -> new Probing(probes, subject);
             case PreferredInput preferred -> new Dreaming(preferred, subject);
             case UnitResponse response -> new Responding(response, subject);

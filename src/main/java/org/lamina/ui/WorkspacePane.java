@@ -239,8 +239,9 @@ final class WorkspacePane extends BorderPane {
     }
 
     private Node depth() {
-        return live(new DepthView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples(), workspace.pastRuns(), this::goToLayer));
+        return live(new DepthView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
+                workspace.watch().samples(), workspace.pastRuns(), this::goToLayer, look.map(Look::theme),
+                studio.around().background()));
     }
 
     private void openMaps(Unit unit) {

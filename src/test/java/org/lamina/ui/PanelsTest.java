@@ -113,6 +113,11 @@ class PanelsTest {
         size(1280, 720);
         panel("depth-similarity-large", () -> keys(KeyCode.F4));
         keys(KeyCode.F4);
+        panel("depth-map-low", () -> {
+            bench.driver.click("#depth-map-of-samples");
+            await(() -> bench.driver.find("#embedding-words") instanceof Label words
+                    && words.getText().endsWith("of the variance"));
+        });
         bench.driver.click("#depth-linear-probes");
         panel("depth-probes-low", () -> {});
         panel("depth-probes-large", () -> keys(KeyCode.F4));

@@ -3,9 +3,10 @@ package org.lamina.ui.depth;
 import java.util.List;
 import javafx.scene.Node;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Takeaway;
 
 /// One of the views of a network's depths.
-interface DepthPart extends LivePanel {
+interface DepthPart extends LivePanel, Takeaway {
 
     String title();
 

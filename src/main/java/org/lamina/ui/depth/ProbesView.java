@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.graph.Inference;
@@ -64,6 +65,24 @@ final class ProbesView extends StackPane implements DepthPart {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public String subject() {
+        return "Linear probes";
+    }
+
+    @Override
+    public Node pictured() {
+        return chart;
+    }
+
+    @Override
+    public Numbers numbers() {
+        Inference whole = drawing.inference().expanded();
+        return Numbers.of(List.of("layer", "numbers", "features", "accuracy", "accuracy on training samples"),
+                depths.values().stream().map(d -> List.of(whole.label(d.node()), d.numbers(), d.features(),
+                        d.accuracy(), d.fitted())).toList());
     }
 
     @Override

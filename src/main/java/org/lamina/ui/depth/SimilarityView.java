@@ -1,6 +1,8 @@
 package org.lamina.ui.depth;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
 import org.lamina.app.PastRuns;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
@@ -100,6 +103,30 @@ final class SimilarityView extends BorderPane implements DepthPart {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public String subject() {
+        return "Similarity of layers";
+    }
+
+    @Override
+    public Node pictured() {
+        return map;
+    }
+
+    @Override
+    public Numbers numbers() {
+        Similarity.Found now = shown;
+        if (now == null || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        List<String> columns = new ArrayList<>(List.of("CKA"));
+        now.columns().forEach(column -> columns.add(column.name()));
+        return new Numbers(columns, now.rows().size(), row -> {
+            List<Object> cells = new ArrayList<>(List.of(now.rows().get(row).name()));
+            Arrays.stream(now.values()[row]).forEach(cells::add);
+            return cells;
+        });
     }
 
     private Similarity question() {

@@ -1,0 +1,384 @@
+package org.lamina.ui.depth;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.Answers;
+import org.lamina.app.Drawing;
+import org.lamina.app.Found;
+import org.lamina.app.Looking;
+import org.lamina.app.Numbers;
+import org.lamina.app.Prediction;
+import org.lamina.app.Samples;
+import org.lamina.app.Selection;
+import org.lamina.app.Wish;
+import org.lamina.app.colour.Picture;
+import org.lamina.app.embedding.Embedding;
+import org.lamina.app.embedding.Embedding.Chart;
+import org.lamina.app.embedding.Embedding.Method;
+import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Role;
+import org.lamina.study.LayerOutputs;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.FxDoor;
+import org.lamina.ui.LazyTip;
+import org.lamina.ui.theme.Theme;
+
+/// Validation samples as points, near each other where a layer gives much the same for them.
+final class EmbeddingView extends BorderPane implements DepthPart {
+
+    private static final int SAMPLES = 1000;
+    private static final int LEGEND = 20;
+    private static final int IMAGES = 500;
+
+    private final Drawing drawing;
+    private final Looking looking;
+    private final Samples samples;
+    private final ObservableValue<Theme> theme;
+    private final Embedding embedding;
+    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final ComboBox<Method> method = new ComboBox<>();
+    private final Button again = new Button("Again");
+    private final Label words = new Label();
+    private final Label pointed = new Label();
+    private final Label advice = new Label();
+    private final FlowPane legend = new FlowPane(10, 2);
+    private final PointPane points = new PointPane(this::choose, this::point, this::picture);
+    private final SampleList list = new SampleList(this::words, this::picture, this::mark);
+    private final Map<Integer, Image> images = new HashMap<>();
+    private Map<Integer, Integer> answers = Map.of();
+    private Set<Integer> lassoed = Set.of();
+    private List<Prediction> seen = List.of();
+    private @Nullable Chart chart;
+    private LayerOutputs.@Nullable Found mapped;
+    private @Nullable Method mappedBy;
+    private @Nullable Theme colours;
+    private Samples.@Nullable Known known;
+
+    EmbeddingView(Drawing drawing, Selection selection, Looking looking, Samples samples,
+            ObservableValue<Theme> theme, Executor background) {
+        this.drawing = drawing;
+        this.looking = looking;
+        this.samples = samples;
+        this.theme = theme;
+        embedding = new Embedding(background, FxDoor.EXECUTOR, this::came);
+        fillControls();
+        HBox.setHgrow(points, Priority.ALWAYS);
+        VBox.setVgrow(points, Priority.ALWAYS);
+        pointed.setId("depth-pointed");
+        pointed.getStyleClass().add("live-text");
+        HBox content = new HBox(12, points, list);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox all = new VBox(4, content, legend, pointed);
+        all.getStyleClass().add("embedding-content");
+        setCenter(new StackPane(all, EmptyPane.saying(advice)));
+        drawing.inferenceProperty().subscribe(_ -> list());
+        selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path)
+                .filter(layer.getItems()::contains).ifPresent(layer::setValue));
+    }
+
+    private void fillControls() {
+        layer.setId("embedding-layer");
+        layer.setAccessibleText("Layer whose outputs are mapped");
+        layer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable NodeId node) {
+                return node == null ? "" : "%d · %s".formatted(layer.getItems().indexOf(node) + 1,
+                        drawing.inference().label(node));
+            }
+
+            @Override
+            public NodeId fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed");
+            }
+        });
+        method.setId("embedding-method");
+        method.setAccessibleText("How samples get their places");
+        method.getItems().setAll(Method.values());
+        method.setValue(Method.PCA);
+        again.setId("embedding-again");
+        again.setOnAction(_ -> {
+            mapped = null;
+            Platform.requestNextPulse();
+        });
+        again.visibleProperty().bind(method.valueProperty().isEqualTo(Method.T_SNE));
+        again.managedProperty().bind(again.visibleProperty());
+        LazyTip.install(again, () -> "Maps what the layer gives by now; t-SNE does not follow the training by itself");
+        words.setId("embedding-words");
+        words.getStyleClass().add("muted");
+        LazyTip.install(words, () -> "PCA turns what the layer gives so that the two axes shown have the largest variance. t-SNE (van der Maaten and Hinton, 2008), from the 50 largest axes of the PCA, puts neighbours beside each other; its distances between groups mean little. Of more than %,d numbers a sample, maps are averaged over an even grid and vectors projected by a fixed random matrix. Up to %,d validation samples."
+                .formatted(LayerOutputs.FEATURES, SAMPLES));
+    }
+
+    private void list() {
+        NodeId before = layer.getValue();
+        Inference inference = drawing.inference();
+        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
+                .map(n -> inference.path(n.id())).toList();
+        if (!nodes.equals(layer.getItems()))
+            layer.getItems().setAll(nodes);
+        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getLast());
+    }
+
+    @Override
+    public String title() {
+        return "Map of samples";
+    }
+
+    @Override
+    public List<Node> controls() {
+        return List.of(layer, method, again, words);
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Wish wish() {
+        LayerOutputs question = question();
+        if (question == null)
+            return Wish.NOTHING;
+        Set<Integer> shown = inSight();
+        shown.removeAll(images.keySet());
+        return Wish.answers(Set.of(question)).and(Wish.predictions(List.copyOf(shown)));
+    }
+
+    /// Samples whose pictures are shown.
+    private Set<Integer> inSight() {
+        Set<Integer> shown = new LinkedHashSet<>(list.shown());
+        shown.addAll(points.few());
+        return shown;
+    }
+
+    private @Nullable LayerOutputs question() {
+        NodeId node = layer.getValue();
+        return node == null ? null : new LayerOutputs(node, SAMPLES);
+    }
+
+    @Override
+    public long refresh(long nanos) {
+        LayerOutputs question = question();
+        Found found = question == null ? null : looking.found(question);
+        classes();
+        gather();
+        LayerOutputs.Found now = found != null && found.finding() instanceof LayerOutputs.Found some ? some : null;
+        advice.setText(advice(question, found, now));
+        if (now != null && isWanted(now))
+            make(now);
+        if (theme.getValue() != colours)
+            draw();
+        return CONTENT;
+    }
+
+    private String advice(@Nullable LayerOutputs question, @Nullable Found found, LayerOutputs.@Nullable Found now) {
+        if (question == null)
+            return "Draw a network: how its layers tell samples apart is mapped here.";
+        if (now != null || (chart != null && chart.outputs().node().equals(question.node())))
+            return "";
+        if (found != null && found.message() != null)
+            return found.message();
+        return samples.known().count() == 0
+                ? "Press Train (F5): samples appear here as points, near each other where the layer gives much the same for them."
+                : "Gathering what the layer gives …";
+    }
+
+    /// PCA follows the training; t-SNE is made once for each layer, and when it is asked for again.
+    private boolean isWanted(LayerOutputs.Found now) {
+        LayerOutputs.Found before = mapped;
+        if (before == null || mappedBy != method.getValue() || !before.node().equals(now.node()))
+            return true;
+        return method.getValue() == Method.PCA && before != now;
+    }
+
+    private void make(LayerOutputs.Found now) {
+        if (mapped == null || !mapped.node().equals(now.node()) || mappedBy != method.getValue())
+            points.fit();
+        mapped = now;
+        Method how = method.getValue();
+        mappedBy = how;
+        embedding.make(now, how == null ? Method.PCA : how);
+    }
+
+    private void came(Chart next) {
+        chart = next;
+        words.setText(next.words());
+        draw();
+        Platform.requestNextPulse();
+    }
+
+    private void draw() {
+        Theme now = theme.getValue();
+        if (now != colours)
+            drawLegend(now);
+        colours = now;
+        Chart shown = chart;
+        if (shown == null)
+            return;
+        LayerOutputs.Found outputs = shown.outputs();
+        Map<Integer, Integer> said = new HashMap<>();
+        List<PointPane.Dot> dots = new ArrayList<>();
+        for (int i = 0; i < outputs.samples().length; i++) {
+            int sample = outputs.samples()[i];
+            said.put(sample, outputs.answers()[i]);
+            int category = category(sample);
+            dots.add(new PointPane.Dot(shown.x()[i], shown.y()[i], sample, Math.max(0, category),
+                    category < 0 || category == outputs.answers()[i]));
+        }
+        answers = said;
+        points.show(dots, now);
+    }
+
+    /// The class of a sample; -1 where there are none.
+    private int category(int sample) {
+        return samples.known().answers() == Answers.CLASSES && sample < samples.known().count()
+                ? Math.round(samples.known().truth().get(sample))
+                : -1;
+    }
+
+    private void classes() {
+        if (samples.known().equals(known))
+            return;
+        known = samples.known();
+        images.clear();
+        choose(Set.of());
+        drawLegend(theme.getValue());
+    }
+
+    private void drawLegend(Theme now) {
+        legend.getChildren().clear();
+        if (samples.known().answers() != Answers.CLASSES) {
+            legend.getChildren().add(new Label("Samples have no classes here: all points have one colour"));
+            return;
+        }
+        List<String> names = samples.known().labels();
+        for (int i = 0; i < Math.min(LEGEND, names.size()); i++)
+            legend.getChildren().add(new Label(names.get(i), ClassMarks.icon(i, now)));
+        if (names.size() > LEGEND)
+            legend.getChildren().add(new Label("and %,d more".formatted(names.size() - LEGEND)));
+        legend.getChildren().add(new Label("hollow: answered wrongly"));
+    }
+
+    /// Pictures of samples that were asked for; those out of sight are forgotten where there are many.
+    private void gather() {
+        List<Prediction> now = looking.predictionsProperty().get();
+        if (now == seen)
+            return;
+        seen = now;
+        if (images.size() > IMAGES)
+            images.keySet().retainAll(inSight());
+        boolean fresh = false;
+        for (Prediction prediction : now)
+            if (prediction.input().sizes().length == 3 && !images.containsKey(prediction.sample())) {
+                images.put(prediction.sample(), image(Picture.channelsLast(prediction.input())));
+                fresh = true;
+            }
+        if (fresh) {
+            list.refresh();
+            points.draw();
+        }
+    }
+
+    private static Image image(Picture picture) {
+        WritableImage image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
+                picture.pixels(), 0, picture.width());
+        return image;
+    }
+
+    private @Nullable Image picture(int sample) {
+        return images.get(sample);
+    }
+
+    private void choose(Set<Integer> chosen) {
+        lassoed = chosen;
+        List<Integer> sorted = chosen.stream().sorted().toList();
+        list.show(sorted, heading(sorted));
+        points.select(chosen);
+        Platform.requestNextPulse();
+    }
+
+    /// `12 samples: 11 × 3, 1 × 8`.
+    private String heading(List<Integer> chosen) {
+        if (chosen.isEmpty())
+            return "Draw around points to list them here.";
+        String first = chosen.size() > SampleList.MOST ? ", the first %d listed".formatted(SampleList.MOST) : "";
+        if (samples.known().answers() != Answers.CLASSES)
+            return "%,d samples%s".formatted(chosen.size(), first);
+        Map<Integer, Long> counts = chosen.stream()
+                .collect(Collectors.groupingBy(this::category, TreeMap::new, Collectors.counting()));
+        String most = counts.entrySet().stream().sorted((a, b) -> Long.compare(b.getValue(), a.getValue())).limit(4)
+                .map(e -> "%d × %s".formatted(e.getValue(), samples.known().label(e.getKey())))
+                .collect(Collectors.joining(", "));
+        return "%,d samples%s: %s%s".formatted(chosen.size(), first, most, counts.size() > 4 ? ", …" : "");
+    }
+
+    /// Rows that are selected stand out; without any, all that were drawn around do.
+    private void mark(Set<Integer> rows) {
+        points.select(rows.isEmpty() ? lassoed : new HashSet<>(rows));
+    }
+
+    private void point(PointPane.@Nullable Dot dot) {
+        pointed.setText(dot == null ? "" : "Sample %,d: %s".formatted(dot.sample() + 1, words(dot.sample())));
+    }
+
+    private String words(int sample) {
+        if (sample >= samples.known().count())
+            return "";
+        String truth = samples.known().truthOf(sample);
+        Integer answer = answers.get(sample);
+        if (category(sample) < 0 || answer == null)
+            return truth;
+        return answer == category(sample) ? "%s, read rightly".formatted(truth)
+                : "%s, read as %s".formatted(truth, samples.known().label(answer));
+    }
+
+    @Override
+    public String subject() {
+        NodeId node = layer.getValue();
+        return "Map of samples" + (node == null ? "" : " by " + drawing.inference().label(node));
+    }
+
+    @Override
+    public Node pictured() {
+        return points;
+    }
+
+    /// The places of all points, and what they are.
+    @Override
+    public Numbers numbers() {
+        Chart shown = chart;
+        if (shown == null || !advice.getText().isEmpty())
+            return Numbers.NONE;
+        int[] all = shown.outputs().samples();
+        return Numbers.of(List.of("sample", "x", "y", "what it is"), IntStream.range(0, all.length)
+                .mapToObj(i -> List.<Object>of(all[i] + 1, shown.x()[i], shown.y()[i], words(all[i]))).toList());
+    }
+}

@@ -1,0 +1,160 @@
+package org.lamina.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.RunState;
+import org.lamina.app.Workspace;
+import org.lamina.app.embedding.Embedding;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Params;
+import org.lamina.ui.theme.Theme;
+
+/// The depths of a network that has learnt a little, by mouse and keyboard.
+class DepthByMouseTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void train() {
+        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
+        FxDriver.run(() -> {
+            bench.driver.stage().setWidth(1280);
+            bench.driver.stage().setHeight(720);
+            bench.studio.openSample(bench.studio.samples().stream()
+                    .filter(s -> s.file().endsWith("digits-cnn.lamina")).findFirst().orElseThrow());
+        });
+        bench.settle();
+        FxDriver.run(() -> workspace().document().edit("Fewer",
+                p -> p.with(Params.with(p.data(), "samples", 600)).with(Params.with(p.plan(), "epochs", 1000))));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        bench.driver.key(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
+        bench.driver.key(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        bench.driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void barSelectsItsLayerOnTheCanvas() {
+        await(() -> bench.driver.all(".probe-column").size() == 12 && !text("#probe-network-words").isEmpty());
+        bench.driver.click("#probe-relu-1");
+        assertThat(workspace().selection().nodes()).containsExactly(new NodeId("relu-1"));
+        bench.driver.key(KeyCode.TAB).key(KeyCode.ENTER);
+        assertThat(workspace().selection().nodes()).containsExactly(new NodeId("pool-1"));
+    }
+
+    @Test
+    void cellOfTheHeatMapSpeaks() {
+        bench.driver.click("#depth-similarity");
+        await(() -> text("#similarity-words").startsWith("Each cell"));
+        Bounds map = bounds("#heat-map");
+        bench.driver.click(new Point2D(map.getMinX() + 190, map.getMinY() + 46)).move(map.getMaxX(), map.getMaxY() + 60)
+                .pulses(4);
+        assertThat(text("#similarity-words")).matches("Input \\(784 numbers\\) and .* CKA [01]\\.\\d{3}\\. .*");
+        bench.driver.key(KeyCode.DOWN).pulses(4);
+        assertThat(text("#similarity-words")).startsWith("Strokes (12,544 numbers) and ");
+    }
+
+    /// A lasso around all lists them, a row takes the ring for itself, a lasso around nothing empties the list.
+    @Test
+    void lassoListsSamplesWithTheirPictures() {
+        bench.driver.key(KeyCode.F4).click("#depth-map-of-samples");
+        await(() -> text("#embedding-words").endsWith("of the variance"));
+        Bounds plane = bounds("#depth-points");
+        lasso(plane, 3);
+        assertThat(text("#depth-list-title")).startsWith("120 samples, the first 60 listed: ");
+        await(() -> pictures() > 3);
+        picture("depth-map");
+        bench.driver.click(bench.driver.centre("#depth-rows").add(0, -40)).key(KeyCode.DOWN).pulses(4);
+        assertThat(rows().getSelectionModel().getSelectedItems()).hasSize(1);
+        bench.driver.move(plane.getCenterX(), plane.getCenterY());
+        for (int i = 0; i < 6; i++)
+            bench.driver.scroll(120);
+        bench.driver.pulses(10);
+        picture("depth-map-near");
+        bench.driver.doubleClick(new Point2D(plane.getMinX() + 4, plane.getMinY() + 4)).pulses(4);
+        assertThat(text("#depth-list-title")).isEqualTo("Draw around points to list them here.");
+        FxDriver.run(() -> method().setValue(Embedding.Method.T_SNE));
+        await(() -> text("#embedding-words").endsWith("iteration 1000 of 1000"));
+        picture("depth-map-t-sne");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Embedding.Method> method() {
+        return (ComboBox<Embedding.Method>) bench.driver.find("#embedding-method");
+    }
+
+    private void lasso(Bounds plane, double inset) {
+        Point2D corner = new Point2D(plane.getMinX() + inset, plane.getMinY() + inset);
+        double right = plane.getWidth() - 2 * inset;
+        double down = plane.getHeight() - 2 * inset;
+        bench.driver.move(corner).press().glide(corner.add(right, 0)).glide(corner.add(right, down))
+                .glide(corner.add(0, down)).release().pulses(4);
+    }
+
+    private ListView<?> rows() {
+        return (ListView<?>) bench.driver.find("#depth-rows");
+    }
+
+    private long pictures() {
+        return bench.driver.all("#depth-rows .image-view").stream().filter(Node::isVisible).count();
+    }
+
+    private Bounds bounds(String selector) {
+        return FxDriver.call(() -> {
+            Node node = bench.driver.find(selector);
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
+    private void picture(String name) {
+        for (Theme theme : Theme.values()) {
+            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
+            bench.driver.pulses(3);
+            bench.driver.screenshot(name + "-" + theme.id());
+            assertThat(Faults.of(bench.driver.scene().getRoot())).as("%s, %s", name, theme).isEmpty();
+        }
+    }
+
+    private String text(String selector) {
+        return bench.driver.shows(selector) ? ((Label) bench.driver.find(selector)).getText() : "";
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(bench.studio.workspace());
+    }
+
+    private void await(BooleanSupplier condition) {
+        for (int pulse = 0; pulse < 6000; pulse++) {
+            if (FxDriver.call(condition::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        bench.driver.screenshot("waiting");
+        throw new AssertionError("waited in vain");
+    }
+}
