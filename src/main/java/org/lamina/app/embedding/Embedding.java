@@ -82,7 +82,8 @@ public final class Embedding {
         if (components.isOnePoint())
             return "this layer gives the same for all samples";
         if (method == Method.T_SNE)
-            return count < Neighbours.FEWEST ? "t-SNE needs %d samples, there are %d".formatted(Neighbours.FEWEST, count)
+            return count < Neighbours.FEWEST
+                    ? "t-SNE needs %d samples, there are %d".formatted(Neighbours.FEWEST, count)
                     : "begins from the principal components …";
         double first = components.shares()[0];
         double second = components.shares().length > 1 ? components.shares()[1] : 0;

@@ -132,8 +132,9 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         LazyTip.install(again, () -> "Maps what the layer gives by now; t-SNE does not follow the training by itself");
         words.setId("embedding-words");
         words.getStyleClass().add("muted");
-        LazyTip.install(words, () -> "PCA turns what the layer gives so that the two axes shown have the largest variance. t-SNE (van der Maaten and Hinton, 2008), from the 50 largest axes of the PCA, puts neighbours beside each other; its distances between groups mean little. Of more than %,d numbers a sample, maps are averaged over an even grid and vectors projected by a fixed random matrix. Up to %,d validation samples."
-                .formatted(LayerOutputs.FEATURES, SAMPLES));
+        LazyTip.install(words,
+                () -> "PCA turns what the layer gives so that the two axes shown have the largest variance. t-SNE (van der Maaten and Hinton, 2008), from the 50 largest axes of the PCA, puts neighbours beside each other; its distances between groups mean little. Of more than %,d numbers a sample, maps are averaged over an even grid and vectors projected by a fixed random matrix. Up to %,d validation samples."
+                        .formatted(LayerOutputs.FEATURES, SAMPLES));
     }
 
     private void list() {

@@ -35,7 +35,6 @@ final class PointPane extends Pane {
     record Dot(double x, double y, int sample, int category, boolean right) {}
 
     private final Consumer<Set<Integer>> chosen;
-    private final Consumer<@Nullable Dot> pointed;
     private final IntFunction<@Nullable Image> pictures;
     private final Canvas canvas = new Canvas();
     private final Polygon lasso = new Polygon();
@@ -54,7 +53,6 @@ final class PointPane extends Pane {
     /// @param pictures by sample; null while there is none
     PointPane(Consumer<Set<Integer>> chosen, Consumer<@Nullable Dot> pointed, IntFunction<@Nullable Image> pictures) {
         this.chosen = chosen;
-        this.pointed = pointed;
         this.pictures = pictures;
         setId("depth-points");
         getStyleClass().add("point-pane");

@@ -82,10 +82,14 @@ final class SampleList extends VBox {
         @Override
         protected void updateItem(@Nullable Integer sample, boolean empty) {
             super.updateItem(sample, empty);
-            boolean filled = sample != null && !empty;
-            setText(filled ? words.apply(sample) : null);
-            picture.setImage(filled ? pictures.apply(sample) : null);
-            setGraphic(filled && picture.getImage() != null ? picture : null);
+            if (sample == null || empty) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(words.apply(sample));
+            picture.setImage(pictures.apply(sample));
+            setGraphic(picture.getImage() == null ? null : picture);
         }
     }
 }

@@ -66,8 +66,10 @@ class EmbeddingTest {
     void thousandPoints() {
         for (int round = 0; round < 3; round++) {
             long begin = System.nanoTime();
-            new Embedding(Runnable::run, Runnable::run, chart -> System.out.printf("t-SNE of 1,000 points: %.2f s, %s%n",
-                    (System.nanoTime() - begin) / 1e9, chart.words())).make(outputs(clouds(1000, 256)), Method.T_SNE);
+            new Embedding(Runnable::run, Runnable::run,
+                    chart -> System.out.printf("t-SNE of 1,000 points: %.2f s, %s%n",
+                            (System.nanoTime() - begin) / 1e9, chart.words()))
+                    .make(outputs(clouds(1000, 256)), Method.T_SNE);
         }
     }
 
