@@ -17,28 +17,26 @@ public final class TimeLine implements EngineListener {
     /// Frames a second while it plays, at most.
     private static final long BETWEEN = 50_000_000;
 
-    /// The moments at hand: those whose step is a multiple of a distance.
+    /// The moments at hand: at most one for each multiple of a distance.
     ///
-    /// @param each bytes that one takes; 0 while unknown
-    /// @param budget bytes that all may take
-    public record Kept(long first, long every, int count, long each, long budget) {
-        static final Kept NOTHING = new Kept(0, 1, 0, 0, 0);
+    /// @param bytes that they take
+    /// @param budget bytes that they may take
+    /// @param whole whether everything can be asked of them; else there are the pictures that were shown
+    public record Kept(long first, long every, long last, int count, long bytes, long budget, boolean whole) {
+        static final Kept NOTHING = new Kept(0, 1, 0, 0, 0, 0, true);
 
-        public long step(int index) {
-            return first + index * every;
+        /// Where a moment may be.
+        public int places() {
+            return count == 0 ? 0 : (int) ((last - first) / every) + 1;
         }
 
-        public long last() {
-            return step(count - 1);
+        public long step(int place) {
+            return first + place * every;
         }
 
-        public long bytes() {
-            return count * each;
-        }
-
-        /// Of the last at or before a step, else of the first.
-        public int index(long step) {
-            return Math.clamp(Math.floorDiv(step - first, every), 0, Math.max(0, count - 1));
+        /// The last at or before a step, else the first.
+        public int place(long step) {
+            return Math.clamp(Math.floorDiv(step - first, every), 0, Math.max(0, places() - 1));
         }
     }
 
@@ -95,14 +93,14 @@ public final class TimeLine implements EngineListener {
     /// Goes to the last moment at or before a step, else to the first.
     public void go(long step) {
         if (kept().count() > 0)
-            moment.set(kept().step(kept().index(step)));
+            moment.set(kept().step(kept().place(step)));
     }
 
     /// Goes so many moments on; behind the last lies the present.
     public void move(int by) {
-        int count = kept().count();
+        int count = kept().places();
         Long now = moment.get();
-        int index = (now == null ? count : kept().index(now)) + by;
+        int index = (now == null ? count : kept().place(now)) + by;
         playing.set(false);
         if (index >= count)
             live();
@@ -169,7 +167,8 @@ public final class TimeLine implements EngineListener {
     public void event(Event event) {
         switch (event) {
             case Event.Started _,Event.Loaded _ -> forget();
-            case Event.Kept now -> keep(new Kept(now.first(), now.every(), now.count(), now.each(), now.budget()));
+            case Event.Kept now -> keep(new Kept(now.first(), now.every(), now.last(), now.count(), now.bytes(),
+                    now.budget(), now.whole()));
             case Event.Recalled(long step) -> shown.set(isLive() ? null : Long.valueOf(step));
             default -> {
             }

@@ -43,23 +43,17 @@ public sealed interface Event {
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 
-    /// Which earlier moments of the run can be gone back to: those whose step is a multiple of a distance.
+    /// Which earlier moments of the run can be gone back to: at most one for each multiple of a distance.
     ///
     /// @param first step of the first
     /// @param every steps between two
-    /// @param last step of the last; before the first where there are none
-    /// @param each bytes that one takes; 0 while unknown
-    /// @param budget bytes that all may take
-    record Kept(long first, long every, long last, long each, long budget) implements Event {
-
-        public int count() {
-            return last < first ? 0 : (int) ((last - first) / every) + 1;
-        }
-
-        public long bytes() {
-            return count() * each;
-        }
-    }
+    /// @param last step of the last
+    /// @param count how many there are
+    /// @param bytes that they take
+    /// @param budget bytes that they may take
+    /// @param whole whether everything can be asked of them; else there are the pictures that were shown
+    record Kept(long first, long every, long last, int count, long bytes, long budget,
+            boolean whole) implements Event {}
 
     /// What is on screen was shown as it was at an earlier step, and every question about it is answered.
     record Recalled(long step) implements Event {}

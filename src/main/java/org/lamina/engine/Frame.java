@@ -24,6 +24,16 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
         return new Frame(null, List.of(), List.of(), List.of(), null, null, found, Double.NaN);
     }
 
+    /// Without what it says of the run.
+    Frame pictures() {
+        return new Frame(null, List.of(), maps, kernels, predictions, confusion, found, Double.NaN);
+    }
+
+    boolean isEmpty() {
+        return progress == null && points.isEmpty() && maps.isEmpty() && kernels.isEmpty() && predictions == null
+                && confusion == null && found.isEmpty();
+    }
+
     /// Where a run is.
     ///
     /// @param epoch counted from 1

@@ -24,6 +24,7 @@ final class Hindsight implements AutoCloseable {
     private long wanted = NOW;
     private long shown = NOW;
     private boolean pending;
+    private long now;
 
     Hindsight(Model model, Moments moments, Mailbox mailbox, LongSupplier clock) {
         this.model = model;
@@ -38,7 +39,15 @@ final class Hindsight implements AutoCloseable {
 
     /// Keeps the present weights where it is time to.
     void keep(long step) {
+        now = step;
         moments.keep(step, model.network()::weights);
+    }
+
+    /// Keeps what is shown of the present, where the weights are too large.
+    void see(Frame shown) {
+        Frame pictures = shown.pictures();
+        if (!isBack() && !pictures.isEmpty())
+            moments.see(now, pictures);
     }
 
     /// What is kept, where that has changed since it was asked before.
@@ -89,6 +98,12 @@ final class Hindsight implements AutoCloseable {
     private void show() throws Exception {
         pending = false;
         Moments.Moment moment = moments.at(wanted).orElseThrow();
+        Frame pictures = moment.pictures();
+        if (pictures != null) {
+            shown = moment.step();
+            mailbox.put(pictures);
+            return;
+        }
         Looker looker = looker();
         if (moment.step() != shown) {
             Objects.requireNonNull(then).network().load(moment.weights());

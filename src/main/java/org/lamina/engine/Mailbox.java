@@ -3,6 +3,7 @@ package org.lamina.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,20 @@ final class Mailbox {
 
     private final AtomicReference<@Nullable Frame> slot = new AtomicReference<>();
     private final Runnable filled;
+    private Consumer<Frame> also = _ -> {};
 
     /// @param filled told after each frame that was put
     Mailbox(Runnable filled) {
         this.filled = filled;
     }
 
+    /// @param listener sees every frame that is put, on the thread that puts it
+    void overhear(Consumer<Frame> listener) {
+        also = listener;
+    }
+
     void put(Frame frame) {
+        also.accept(frame);
         slot.accumulateAndGet(frame, (waiting, next) -> waiting == null ? next : merge(waiting, next));
         filled.run();
     }
@@ -32,7 +40,7 @@ final class Mailbox {
         return slot.get() == null;
     }
 
-    private static Frame merge(Frame older, Frame newer) {
+    static Frame merge(Frame older, Frame newer) {
         return new Frame(newer.progress() != null ? newer.progress() : older.progress(),
                 thinned(joined(older.points(), newer.points())),
                 newest(older.maps(), newer.maps(), Frame.Maps::node),

@@ -84,6 +84,11 @@ final class Network implements AutoCloseable {
         return new Network(inference, manager.getDevice(), seed, false);
     }
 
+    /// Of everything that a file keeps.
+    long bytes() {
+        return kept().values().stream().mapToLong(array -> array.size() * Float.BYTES).sum();
+    }
+
     NDManager manager() {
         return manager;
     }

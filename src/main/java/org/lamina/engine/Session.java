@@ -145,8 +145,9 @@ final class Session implements AutoCloseable {
         RunFolder folder = Refusal.during("creating the folder of the run",
                 () -> new RunFolder(command.run(), command.project()));
         Looker eyes = inHand(opened);
-        Hindsight back = new Hindsight(opened, new Moments(remembered, world.clock()), world.mailbox(), world.clock());
+        Hindsight back = new Hindsight(opened, new Moments(remembered, opened.network().bytes(), world.clock()), world.mailbox(), world.clock());
         hindsight = back;
+        world.mailbox().overhear(back::see);
         Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, back, threads(opened), world);
         run = begun;
         long parameters = opened.network().trained().values().stream().mapToLong(NDArray::size).sum();
@@ -391,6 +392,7 @@ final class Session implements AutoCloseable {
         if (hindsight != null)
             hindsight.close();
         hindsight = null;
+        world.mailbox().overhear(_ -> {});
         if (looker != null)
             looker.close();
         if (model != null)

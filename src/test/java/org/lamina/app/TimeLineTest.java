@@ -26,7 +26,7 @@ class TimeLineTest {
     void run() {
         budget = new MemoryBudget(Settings.load(folder.resolve("settings.json"), Runnable::run));
         line = new TimeLine(link, budget);
-        hear(Scenes.started(10), new Event.Kept(0, 10, 30, 1_000_000, 256_000_000));
+        hear(Scenes.started(10), new Event.Kept(0, 10, 30, 4, 4_000_000, 256_000_000, true));
         engine.sent.clear();
     }
 
@@ -69,9 +69,9 @@ class TimeLineTest {
     @Test
     void momentThatIsThinnedOutGivesWayToTheOneBefore() {
         line.go(30);
-        hear(new Event.Kept(0, 20, 20, 1_000_000, 64_000_000));
+        hear(new Event.Kept(0, 20, 20, 2, 2_000_000, 64_000_000, true));
         assertThat(line.momentProperty().get()).isEqualTo(20L);
-        hear(new Event.Kept(0, 1, -1, 1_000_000, 4_000_000));
+        hear(new Event.Kept(0, 1, 0, 0, 0, 4_000_000, false));
         assertThat(line.isLive()).isTrue();
     }
 

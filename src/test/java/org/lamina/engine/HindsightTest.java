@@ -109,4 +109,22 @@ class HindsightTest {
             assertThat(rig.mailbox.isEmpty()).isTrue();
         }
     }
+
+    @Test
+    void ofALargeNetworkThePicturesThatWereShownComeBack() {
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Remember(60_000)).send(new Command.Look(LOOKS)).train(project());
+            rig.mailbox.take();
+            rig.send(new Command.Pause());
+            Frame first = shown(rig);
+            rig.send(new Command.Resume()).advance(40).send(new Command.Pause());
+            Event.Kept kept = rig.last(Event.Kept.class);
+            assertThat(kept.whole()).isFalse();
+            assertThat(kept.bytes()).isBetween(1L, 60_000L);
+            rig.mailbox.take();
+            rig.send(new Command.Recall(0)).toTheEnd();
+            assertThat(rig.last(Event.Recalled.class).step()).isZero();
+            assertThat(kernel(shown(rig))).isEqualTo(kernel(first));
+        }
+    }
 }

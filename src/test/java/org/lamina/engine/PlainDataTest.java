@@ -85,7 +85,7 @@ class PlainDataTest {
                 new Event.Evaluated(2, METRICS, new int[][]{{1, 0}, {0, 1}}),
                 new Event.Answered(Map.of("a.weight", TENSOR), Shape.vector(2), TENSOR, List.of("a"), "as is",
                         Map.of(NODE, TENSOR)),
-                new Event.Kept(0, 2, 10, 400, 8_000_000), new Event.Recalled(4),
+                new Event.Kept(0, 2, 10, 6, 400, 8_000_000, true), new Event.Recalled(4),
                 new Event.Wrote("a", true), new Event.Forgotten(),
                 new Event.Failed("training", null, "no", "trace", true));
     }

@@ -192,7 +192,7 @@ class KeyboardTest {
         row("palette", () -> {}, () -> hasFocus("#palette"), true);
         row("inspector", () -> {}, () -> hasFocus("#inspector"), true);
         for (String tab : List.of("maps", "predictions", "data", "problems", "write", "why", "plane", "fooling",
-                "arithmetic", "hierarchy", "step"))
+                "arithmetic", "hierarchy", "step", "depth"))
             row("show-" + tab, () -> press("show-plots"), this::tab, "tab-" + tab);
         row("show-plots", () -> press("show-data"), this::tab, "tab-plots");
         row("large-drawer", () -> press("large-drawer"), () -> bench.driver.shows("#canvas"), true);
@@ -260,7 +260,7 @@ class KeyboardTest {
 
     private void kept() {
         running();
-        hear(new Event.Kept(0, 10, 30, 400, 8_000_000));
+        hear(new Event.Kept(0, 10, 30, 4, 400, 8_000_000, true));
     }
 
     private long moment() {

@@ -287,6 +287,16 @@ class PanelsTest {
             keys(KeyCode.DIGIT3, KeyCode.CONTROL);
             await(() -> bench.driver.shows("#predictions .prediction"));
         });
+        panel("time-line", () -> {
+            keys(KeyCode.LEFT, KeyCode.CONTROL, KeyCode.ALT);
+            Long moment = workspace().timeLine().momentProperty().get();
+            await(() -> Objects.equals(moment, workspace().timeLine().shownProperty().get()));
+        });
+        keys(KeyCode.DIGIT1, KeyCode.CONTROL);
+        size(1280, 720);
+        panel("time-line-plots", () -> bench.driver.pulses(40));
+        size(1280, 820);
+        keys(KeyCode.END, KeyCode.CONTROL, KeyCode.ALT);
         keys(KeyCode.F8);
         await(() -> workspace().training().state() == RunState.IDLE);
         panel("trained-stale", () -> {

@@ -109,7 +109,7 @@ class TimeLineByMouseTest {
         await(() -> bench.driver.shows("#maps-all-units") && line().kept().count() > 3);
         bench.save = folder.resolve("layer.gif");
         film("save-gif");
-        int count = FxDriver.call(() -> Math.min(100, line().kept().count()));
+        int count = FxDriver.call(() -> Math.min(100, line().kept().places()));
         try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("layer.gif").toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);

@@ -93,8 +93,8 @@ public final class Film extends HBox implements LivePanel {
     }
 
     private static List<Long> steps(TimeLine.Kept kept) {
-        int count = Math.min(MOST, kept.count());
-        return IntStream.range(0, count).mapToObj(i -> kept.step((int) ((long) i * kept.count() / count))).toList();
+        int count = Math.min(MOST, kept.places());
+        return IntStream.range(0, count).mapToObj(i -> kept.step((int) ((long) i * kept.places() / count))).toList();
     }
 
     private void begin(Job begun) {

@@ -48,6 +48,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
         where.setId("time-where");
         memory.setId("time-memory");
         memory.getStyleClass().add("muted");
+        LazyTip.install(memory, this::explained);
         List.of(where, memory).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
         getChildren().addAll(play(), speed(), slider, where, hold(), live(), film, memory);
         line.keptProperty().subscribe(_ -> tell());
@@ -84,8 +85,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
     private void tell() {
         TimeLine.Kept kept = line.kept();
         Long moment = line.momentProperty().get();
-        setVisible(kept.each() > 0);
-        slider.setDisable(kept.count() == 0);
+        setVisible(kept.count() > 0);
         telling = true;
         slider.setMin((double) kept.first());
         slider.setMax((double) (kept.last() + kept.every()));
@@ -98,19 +98,18 @@ public final class TimeLineBar extends HBox implements LivePanel {
     }
 
     private static String words(TimeLine.Kept kept) {
-        return kept.each() == 0 ? ""
-                : kept.count() == 0
-                        ? "No moments: one takes %.0f MB, and %.0f MB may be used".formatted((double) kept.each() / 1e6,
-                                (double) kept.budget() / 1e6)
-                        : "%s, %.1f of %.0f MB".formatted(Words.count(kept.count(), "moment"),
-                                (double) kept.bytes() / 1e6,
-                                (double) kept.budget() / 1e6);
+        return "%s%s, %.1f of %.0f MB".formatted(Words.count(kept.count(), "moment"), kept.whole() ? "" : " as pictures",
+                (double) kept.bytes() / 1e6, (double) kept.budget() / 1e6);
+    }
+
+    private String explained() {
+        return line.kept().whole() ? "Moments of the run that are kept; the memory is set in the hierarchy strip"
+                : "The network is too large to keep its weights: of each moment there are the pictures that were shown";
     }
 
     private Node play() {
         Button play = tool("time-play", Feather.PLAY, "Play the run", line::toggle);
         line.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
-        play.disableProperty().bind(slider.disableProperty());
         return play;
     }
 

@@ -1,0 +1,102 @@
+package org.lamina.ui;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.RunState;
+import org.lamina.app.TimeLine;
+import org.lamina.app.Workspace;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Params;
+
+/// The sample network learns, its maps alive, and the time line is dragged about: how many moments a second are shown,
+/// and how long the FX thread lets a caller wait meanwhile.
+@Tag("bench")
+class ScrubBench {
+
+    private static final int MOMENTS = 60;
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @Test
+    void momentsFollowTheHand() throws InterruptedException {
+        try (Bench opened = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
+            bench = opened;
+            FxDriver.run(() -> {
+                bench.driver.stage().setWidth(1440);
+                bench.driver.stage().setHeight(900);
+            });
+            bench.driver.click("#sample-digits-cnn");
+            bench.settle();
+            await(() -> workspace().training().state() == RunState.IDLE);
+            FxDriver.run(() -> workspace().document().edit("No end",
+                    p -> p.with(Params.with(p.plan(), "epochs", 1000))));
+            FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
+            bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
+            await(() -> line().kept().count() > 15);
+            scrub("maps, warming up");
+            scrub("maps, while the network learns");
+            bench.driver.key(KeyCode.F6);
+            await(() -> workspace().training().state() == RunState.PAUSED);
+            scrub("maps, paused");
+            bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
+            scrub("predictions and confusion matrix, paused");
+        }
+    }
+
+    private void scrub(String what) throws InterruptedException {
+        Random random = new Random(1);
+        double[] seconds = new double[MOMENTS];
+        System.out.println(new Probe().over(what, 1, () -> {
+            for (int i = 0; i < MOMENTS; i++)
+                seconds[i] = show(random);
+        }));
+        double[] sorted = Arrays.stream(seconds).sorted().toArray();
+        System.out.printf("%s: %.0f moments a second; one in %.0f ms in the median, longest %.0f ms (%d kept)%n", what,
+                MOMENTS / Arrays.stream(seconds).sum(), 1000 * sorted[MOMENTS / 2], 1000 * sorted[MOMENTS - 1],
+                line().kept().count());
+        FxDriver.run(() -> line().live());
+        bench.driver.pulses(10);
+    }
+
+    /// @return seconds until another moment is on screen
+    private double show(Random random) {
+        long begin = System.nanoTime();
+        long step = FxDriver.call(() -> {
+            TimeLine.Kept kept = line().kept();
+            long chosen = kept.step(random.nextInt(kept.places()));
+            line().go(chosen);
+            return Objects.requireNonNull(line().momentProperty().get());
+        });
+        await(() -> Long.valueOf(step).equals(line().shownProperty().get())
+                || !Long.valueOf(step).equals(line().momentProperty().get()));
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private TimeLine line() {
+        return workspace().timeLine();
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(bench.studio.workspace());
+    }
+
+    private void await(BooleanSupplier condition) {
+        for (int pulse = 0; pulse < 6000; pulse++) {
+            if (FxDriver.call(condition::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        throw new AssertionError("waited in vain");
+    }
+}
