@@ -81,7 +81,7 @@ final class Hindsight implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBehind() {
-        return pending || (eyes != null && eyes.isAsked(shown, false));
+        return pending || (eyes != null && (eyes.isCounting() || eyes.isAsked(shown, false)));
     }
 
     /// Shows what is wanted, or answers a bit of a question about it.
@@ -91,8 +91,15 @@ final class Hindsight implements AutoCloseable {
         if (pending)
             show();
         else
-            Objects.requireNonNull(eyes).answer(shown, false);
+            advance(Objects.requireNonNull(eyes));
         return isBehind() ? OptionalLong.empty() : OptionalLong.of(shown);
+    }
+
+    private void advance(Looker looker) {
+        if (looker.isCounting())
+            looker.count(shown);
+        else
+            looker.answer(shown, false);
     }
 
     private void show() throws Exception {
@@ -112,7 +119,7 @@ final class Hindsight implements AutoCloseable {
             looker.looks(Looks.NOTHING);
         }
         looker.looks(looks);
-        looker.all(shown);
+        looker.begin(shown);
     }
 
     private Looker looker() throws Exception {

@@ -43,6 +43,7 @@ final class Looker implements AutoCloseable {
     private final ModelSubject subject;
     private final Scholar scholar;
     private @Nullable Map<Integer, Integer> places;
+    private boolean counting;
     private boolean questionsTurn;
     private boolean gathersTurn;
     private boolean surveysTurn = true;
@@ -143,6 +144,29 @@ final class Looker implements AutoCloseable {
             do
                 take(kind, step);
             while (confusion != null);
+    }
+
+    /// Takes all pictures but the confusion matrix, which [#count] does bit by bit.
+    void begin(long step) {
+        dropConfusion();
+        kinds.stream().filter(kind -> kind != Kind.CONFUSION).forEach(kind -> take(kind, step));
+        counting = kinds.contains(Kind.CONFUSION);
+    }
+
+    boolean isCounting() {
+        return counting;
+    }
+
+    /// Does a bit of the confusion matrix that was begun.
+    void count(long step) {
+        confusion(step);
+        counting = confusion != null;
+    }
+
+    private void dropConfusion() {
+        if (confusion != null)
+            confusion.close();
+        confusion = null;
     }
 
     private void take(Kind kind, long step) {
@@ -255,8 +279,6 @@ final class Looker implements AutoCloseable {
     @Override
     public void close() {
         scholar.close();
-        if (confusion != null)
-            confusion.close();
-        confusion = null;
+        dropConfusion();
     }
 }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.Capture;
 import org.lamina.app.RunState;
 import org.lamina.app.TimeLine;
 import org.lamina.app.Workspace;
@@ -22,6 +24,7 @@ import org.lamina.spec.Params;
 class ScrubBench {
 
     private static final int MOMENTS = 60;
+    private static final NodeId CONV = new NodeId("conv-1");
 
     @TempDir
     Path folder;
@@ -41,25 +44,35 @@ class ScrubBench {
             await(() -> workspace().training().state() == RunState.IDLE);
             FxDriver.run(() -> workspace().document().edit("No end",
                     p -> p.with(Params.with(p.plan(), "epochs", 1000))));
-            FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
+            FxDriver.run(() -> workspace().selection().set(CONV));
             bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
             await(() -> line().kept().count() > 15);
-            scrub("maps, warming up");
-            scrub("maps, while the network learns");
+            scrub("maps, warming up", this::isMapped);
+            scrub("maps, while the network learns", this::isMapped);
             bench.driver.key(KeyCode.F6);
             await(() -> workspace().training().state() == RunState.PAUSED);
-            scrub("maps, paused");
+            scrub("maps, paused", this::isMapped);
+            scrub("maps and all that is asked about the unit, paused", this::isWhole);
             bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
-            scrub("predictions and confusion matrix, paused");
+            scrub("predictions and confusion matrix, paused", this::isWhole);
         }
     }
 
-    private void scrub(String what) throws InterruptedException {
+    private boolean isMapped(long step) {
+        Capture output = workspace().watch().looking().output(CONV);
+        return output != null && output.step() == step;
+    }
+
+    private boolean isWhole(long step) {
+        return Long.valueOf(step).equals(line().shownProperty().get());
+    }
+
+    private void scrub(String what, LongPredicate isThere) throws InterruptedException {
         Random random = new Random(1);
         double[] seconds = new double[MOMENTS];
         System.out.println(new Probe().over(what, 1, () -> {
             for (int i = 0; i < MOMENTS; i++)
-                seconds[i] = show(random);
+                seconds[i] = show(random, isThere);
         }));
         double[] sorted = Arrays.stream(seconds).sorted().toArray();
         System.out.printf("%s: %.0f moments a second; one in %.0f ms in the median, longest %.0f ms (%d kept)%n", what,
@@ -70,7 +83,7 @@ class ScrubBench {
     }
 
     /// @return seconds until another moment is on screen
-    private double show(Random random) {
+    private double show(Random random, LongPredicate isThere) {
         long begin = System.nanoTime();
         long step = FxDriver.call(() -> {
             TimeLine.Kept kept = line().kept();
@@ -78,7 +91,7 @@ class ScrubBench {
             line().go(chosen);
             return Objects.requireNonNull(line().momentProperty().get());
         });
-        await(() -> Long.valueOf(step).equals(line().shownProperty().get())
+        await(() -> isThere.test(step)
                 || !Long.valueOf(step).equals(line().momentProperty().get()));
         return (System.nanoTime() - begin) / 1e9;
     }
