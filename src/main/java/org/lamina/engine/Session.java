@@ -145,7 +145,8 @@ final class Session implements AutoCloseable {
         RunFolder folder = Refusal.during("creating the folder of the run",
                 () -> new RunFolder(command.run(), command.project()));
         Looker eyes = inHand(opened);
-        Hindsight back = new Hindsight(opened, new Moments(remembered, opened.network().bytes(), world.clock()), world.mailbox(), world.clock());
+        Hindsight back = new Hindsight(opened, new Moments(remembered, opened.network().bytes(), world.clock()),
+                world.mailbox(), world.clock());
         hindsight = back;
         world.mailbox().overhear(back::see);
         Run begun = new Run(opened, trainer, folder, epochsDone, command.paused(), eyes, back, threads(opened), world);

@@ -42,8 +42,10 @@ class MomentsBench {
             double step = (System.nanoTime() - begin) / 1e6 / steps;
             Event.Kept kept = rig.last(Event.Kept.class);
             double keeping = keeping(project);
-            System.out.printf("%s: a step takes %.2f ms, keeping %,.0f kB %.3f ms, every %d steps: %.2f %% of the time%n",
-                    name, step, (double) kept.bytes() / kept.count() / 1000, keeping, kept.every(), 100 * keeping / (double) kept.every() / step);
+            System.out.printf(
+                    "%s: a step takes %.2f ms, keeping %,.0f kB %.3f ms, every %d steps: %.2f %% of the time%n",
+                    name, step, (double) kept.bytes() / kept.count() / 1000, keeping, kept.every(),
+                    100 * keeping / (double) kept.every() / step);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Params;
+import org.lamina.ui.take.Takeaway;
 
 /// The sample network learns, its maps alive, and the time line is dragged about: how many moments a second are shown,
 /// and how long the FX thread lets a caller wait meanwhile.
@@ -31,31 +34,53 @@ class ScrubBench {
 
     private Bench bench;
 
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
     @Test
     void momentsFollowTheHand() throws InterruptedException {
-        try (Bench opened = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
-            bench = opened;
-            FxDriver.run(() -> {
-                bench.driver.stage().setWidth(1440);
-                bench.driver.stage().setHeight(900);
-            });
-            bench.driver.click("#sample-digits-cnn");
-            bench.settle();
-            await(() -> workspace().training().state() == RunState.IDLE);
-            FxDriver.run(() -> workspace().document().edit("No end",
-                    p -> p.with(Params.with(p.plan(), "epochs", 1000))));
-            FxDriver.run(() -> workspace().selection().set(CONV));
-            bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
-            await(() -> line().kept().count() > 15);
-            scrub("maps, warming up", this::isMapped);
-            scrub("maps, while the network learns", this::isMapped);
-            bench.driver.key(KeyCode.F6);
-            await(() -> workspace().training().state() == RunState.PAUSED);
-            scrub("maps, paused", this::isMapped);
-            scrub("maps and all that is asked about the unit, paused", this::isWhole);
-            bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
-            scrub("predictions and confusion matrix, paused", this::isWhole);
+        FxDriver.run(() -> {
+            bench.driver.stage().setWidth(1440);
+            bench.driver.stage().setHeight(900);
+        });
+        bench.driver.click("#sample-digits-cnn");
+        bench.settle();
+        await(() -> workspace().training().state() == RunState.IDLE);
+        FxDriver.run(() -> workspace().document().edit("No end",
+                p -> p.with(Params.with(p.plan(), "epochs", 1000))));
+        FxDriver.run(() -> workspace().selection().set(CONV));
+        bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
+        await(() -> line().kept().count() > 15);
+        scrub("maps, warming up", this::isMapped);
+        scrub("maps, while the network learns", this::isMapped);
+        bench.driver.key(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        scrub("maps, paused", this::isMapped);
+        scrub("maps and all that is asked about the unit, paused", this::isWhole);
+        picture("#maps");
+        picture("#canvas");
+        bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
+        picture("#predictions");
+        scrub("predictions and confusion matrix, paused", this::isWhole);
+    }
+
+    /// Taking a picture away holds the FX thread while it is drawn.
+    private void picture(String view) {
+        double[] millis = new double[15];
+        for (int i = 0; i < millis.length; i++) {
+            long begin = System.nanoTime();
+            FxDriver.call(((Takeaway) bench.driver.find(view))::picture);
+            millis[i] = (System.nanoTime() - begin) / 1e6;
         }
+        Arrays.sort(millis);
+        System.out.printf("picture of %s: %.0f ms in the median, longest %.0f ms%n", view, millis[7], millis[14]);
     }
 
     private boolean isMapped(long step) {

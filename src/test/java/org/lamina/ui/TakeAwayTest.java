@@ -52,7 +52,9 @@ class TakeAwayTest {
         assertThat(shown("maps").numbers().isEmpty()).as("maps before training").isTrue();
         assertThat(shown("problems").numbers().isEmpty()).as("no problems").isTrue();
         pausedAfterAnEpoch();
-        offersOnAllTabs(List.of("plane", "write", "problems"));
+        offersOnAllTabs(List.of("plane", "write", "problems", "step"));
+        bench.driver.key(KeyCode.F7, KeyCode.CONTROL);
+        offers("step");
         stop();
         sample("spiral");
         pausedAfterAnEpoch();

@@ -1,5 +1,6 @@
 package org.lamina.ui.step;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lamina.app.Beat;
 import org.lamina.app.Beat.Phase;
 import org.lamina.app.Dissection;
 import org.lamina.app.Drawing;
+import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
 import org.lamina.app.Samples;
 import org.lamina.study.TrainingStep;
@@ -28,11 +30,16 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.arithmetic.PaceBar;
+import org.lamina.ui.take.Takeaway;
 
 /// One training step in four beats, node by node: what happens in words, numbers and pictures.
-public final class StepView extends BorderPane implements LivePanel {
+public final class StepView extends BorderPane implements LivePanel, Takeaway {
 
     private static final String ADVICE = "Press Ctrl+F7 to train one batch and see how: forwards through the layers, the loss, back through them, and what becomes of the weights.";
+
+    private static final List<String> COLUMNS = List.of("layer", "parameter", "root mean square of outputs",
+            "gradient norm of a sample", "weight norm before", "weight gradient norm", "update norm",
+            "weight norm after");
 
     private final Drawing drawing;
     private final Dissection dissection;
@@ -42,6 +49,7 @@ public final class StepView extends BorderPane implements LivePanel {
     private final Label advice = new Label();
     private final BatchPane batch;
     private final TensorPicture picture = new TensorPicture("step-picture");
+    private final HBox content = new HBox();
     private List<Object> drawn = List.of();
 
     /// @param takeApart takes the next step apart
@@ -82,7 +90,7 @@ public final class StepView extends BorderPane implements LivePanel {
     private Node content() {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox content = new HBox(batch, words, picture);
+        content.getChildren().setAll(batch, words, picture);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -106,6 +114,35 @@ public final class StepView extends BorderPane implements LivePanel {
                 show(step);
         }
         return next == Pace.RESTS ? CONTENT : next;
+    }
+
+    @Override
+    public String subject() {
+        TrainingStep step = dissection.step();
+        return step == null ? "Training step" : "Training step %d".formatted(step.step());
+    }
+
+    @Override
+    public Node pictured() {
+        return content;
+    }
+
+    /// What went past each layer, and what became of each of its parameters.
+    @Override
+    public Numbers numbers() {
+        TrainingStep step = dissection.step();
+        if (step == null)
+            return Numbers.NONE;
+        List<List<?>> rows = new ArrayList<>();
+        for (Passage passage : step.nodes()) {
+            String layer = drawing.inference().expanded().label(passage.node());
+            rows.add(List.of(layer, "", passage.rms(), passage.norm(), "", "", "", ""));
+            for (Change change : step.changes())
+                if (change.node().equals(passage.node()))
+                    rows.add(List.of(layer, change.parameter(), "", "", change.before(), change.gradient(),
+                            change.update(), change.after()));
+        }
+        return Numbers.of(COLUMNS, rows);
     }
 
     private void show(TrainingStep step) {

@@ -98,7 +98,8 @@ public final class TimeLineBar extends HBox implements LivePanel {
     }
 
     private static String words(TimeLine.Kept kept) {
-        return "%s%s, %.1f of %.0f MB".formatted(Words.count(kept.count(), "moment"), kept.whole() ? "" : " as pictures",
+        return "%s%s, %.1f of %.0f MB".formatted(Words.count(kept.count(), "moment"),
+                kept.whole() ? "" : " as pictures",
                 (double) kept.bytes() / 1e6, (double) kept.budget() / 1e6);
     }
 
