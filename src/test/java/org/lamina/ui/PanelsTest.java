@@ -133,6 +133,31 @@ class PanelsTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void nothingIsCutOffWhereHealthAndAStepAreShown() {
+        sample("digits-cnn");
+        edit(p -> p.with(Params.with(p.data(), "samples", 300)));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        panel("health-untrained", () -> keys(KeyCode.F3));
+        panel("health-step", () -> {
+            keys(KeyCode.F7, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#step-words") && bench.driver.shows("#vital-classes .vital-strip"));
+            keys(KeyCode.F11);
+        });
+        for (int[] size : new int[][]{{1280, 720}, {1024, 640}}) {
+            size(size[0], size[1]);
+            panel("health-step-" + size[1], () -> keys(KeyCode.F11));
+        }
+        size(1280, 820);
+        sample("spiral");
+        panel("step-points", () -> {
+            keys(KeyCode.F7, KeyCode.CONTROL);
+            await(() -> bench.driver.shows("#step-words"));
+            bench.driver.click("#step-update");
+        });
+        assertThat(faults).isEmpty();
+    }
+
     /// Of pictures, and of points, which have no maps.
     private void explaining() {
         panel("why-untrained", () -> {
