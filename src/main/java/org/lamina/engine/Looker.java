@@ -119,6 +119,11 @@ final class Looker implements AutoCloseable {
         return new Gatherer(gallery.get(), model, governor, places);
     }
 
+    /// Takes what somebody else measured of a step.
+    void moved(Map<NodeId, Health.Movement> measured) {
+        subject.moved(measured);
+    }
+
     /// Whether a question is to be answered without regard to the share of time: the first time it is asked, and while
     /// nothing else is done.
     boolean isAsked(long step, boolean training) {

@@ -15,6 +15,7 @@ import org.lamina.data.Batch;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Leaves;
+import org.lamina.study.Health.Movement;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
@@ -164,6 +165,13 @@ final class Recorder implements Witness {
         for (float value : values)
             squares += (double) value * value;
         return Math.sqrt(squares);
+    }
+
+    /// How far the weights of each node went; asked after the step.
+    Map<NodeId, Movement> movements() {
+        Map<NodeId, Movement> movements = new LinkedHashMap<>();
+        changes.forEach(c -> movements.merge(c.node(), new Movement(c.before(), c.update()), Movement::and));
+        return movements;
     }
 
     /// What was seen; asked after the step.

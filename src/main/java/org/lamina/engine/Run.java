@@ -160,6 +160,7 @@ final class Run implements AutoCloseable {
         apart = false;
         Recorder recorder = new Recorder(model, trainer.updater());
         Sums sums = trainer.step(batch, recorder);
+        looker.moved(recorder.movements());
         world.events().accept(new Event.TakenApart(recorder.step()));
         return sums;
     }

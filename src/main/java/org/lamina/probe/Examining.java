@@ -26,7 +26,7 @@ final class Examining {
     private static final int MOST_SAMPLES = 32;
     private static final int LEAST_SAMPLES = 4;
     /// Multiply-adds, forward, that take some ten milliseconds with the way back.
-    private static final long WORK = 200_000_000;
+    private static final long WORK = 100_000_000;
     private static final int MOST_MEANS = 512;
 
     private final Subject subject;

@@ -22,8 +22,8 @@ import org.lamina.study.Picture;
 @Tag("bench")
 @ExtendWith(Figures.class)
 class HealthBench {
-    private static final int ROUNDS = 15;
-    private static final double SECONDS = 0.8;
+    private static final int ROUNDS = 9;
+    private static final double SECONDS = 2.5;
     private static final Looks HEALTH = looks(Set.of(), false);
     private static final Looks ALL = looks(Set.of(new NodeId("conv-1"), new NodeId("conv-2")), true);
 

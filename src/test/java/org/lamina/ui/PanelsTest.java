@@ -141,7 +141,7 @@ class PanelsTest {
         panel("health-untrained", () -> keys(KeyCode.F3));
         panel("health-step", () -> {
             keys(KeyCode.F7, KeyCode.CONTROL);
-            await(() -> bench.driver.shows("#step-words") && bench.driver.shows("#vital-classes .vital-strip"));
+            await(() -> isTakenApart() && bench.driver.shows("#vital-classes .vital-ratio"));
             keys(KeyCode.F11);
         });
         for (int[] size : new int[][]{{1280, 720}, {1024, 640}}) {
@@ -152,10 +152,14 @@ class PanelsTest {
         sample("spiral");
         panel("step-points", () -> {
             keys(KeyCode.F7, KeyCode.CONTROL);
-            await(() -> bench.driver.shows("#step-words"));
-            bench.driver.click("#step-update");
+            await(this::isTakenApart);
+            bench.driver.pulses(4).click("#step-update");
         });
         assertThat(faults).isEmpty();
+    }
+
+    private boolean isTakenApart() {
+        return workspace().watch().dissection().step() != null && bench.driver.shows("#step-words");
     }
 
     /// Of pictures, and of points, which have no maps.
