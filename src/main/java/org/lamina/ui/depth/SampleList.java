@@ -42,6 +42,7 @@ final class SampleList extends VBox {
         title.setId("depth-list-title");
         title.getStyleClass().add("part-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         rows.setId("depth-rows");
         rows.getStyleClass().add("dense");
         rows.setCellFactory(_ -> new Row());
