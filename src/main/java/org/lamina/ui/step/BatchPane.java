@@ -53,7 +53,7 @@ final class BatchPane extends VBox {
     }
 
     private Label tile(Sample sample, boolean losses, Scale scale) {
-        Label tile = new Label(losses ? Values.figure(sample.loss()) : truth(sample.truth()));
+        Label tile = new Label(losses ? loss(sample.loss()) : truth(sample.truth()));
         tile.getStyleClass().add("step-sample");
         tile.setPrefWidth(CELL);
         tile.setAlignment(Pos.CENTER);
@@ -67,6 +67,11 @@ final class BatchPane extends VBox {
             tile.setStyle("-fx-border-color: transparent transparent #%06x transparent;".formatted(
                     ColourMap.LINES.at(0.5 + scale.position((float) sample.loss()) / 2) & 0xffffff));
         return tile;
+    }
+
+    /// As many digits as a tile has room for.
+    private static String loss(double loss) {
+        return (loss < 1 ? "%.3f" : "%.3g").formatted(loss);
     }
 
     private String truth(float truth) {
