@@ -27,6 +27,7 @@ import org.lamina.ui.take.Takeaway;
 class ScrubBench {
 
     private static final int MOMENTS = 60;
+    private static final double DRAGGED = 4;
     private static final NodeId CONV = new NodeId("conv-1");
 
     @TempDir
@@ -60,15 +61,38 @@ class ScrubBench {
         await(() -> line().kept().count() > 15);
         scrub("maps, warming up", this::isMapped);
         scrub("maps, while the network learns", this::isMapped);
+        drag("maps, while the network learns");
         bench.driver.key(KeyCode.F6);
         await(() -> workspace().training().state() == RunState.PAUSED);
         scrub("maps, paused", this::isMapped);
+        drag("maps, paused");
         scrub("maps and all that is asked about the unit, paused", this::isWhole);
         picture("#maps");
         picture("#canvas");
         bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
         picture("#predictions");
         scrub("predictions and confusion matrix, paused", this::isWhole);
+    }
+
+    /// The hand moves on before each frame, as it does when it drags.
+    private void drag(String what) {
+        Random random = new Random(2);
+        int shown = 0;
+        long before = -1;
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < DRAGGED * 1e9) {
+            long now = FxDriver.call(() -> {
+                Capture output = workspace().watch().looking().output(CONV);
+                line().go(line().kept().step(random.nextInt(line().kept().places())));
+                return output == null ? -1 : output.step();
+            });
+            shown += now == before ? 0 : 1;
+            before = now;
+            bench.driver.pulses(1);
+        }
+        System.out.printf("%s: dragged, %.0f moments a second are shown%n", what, shown / DRAGGED);
+        FxDriver.run(() -> line().live());
+        bench.driver.pulses(10);
     }
 
     /// Taking a picture away holds the FX thread while it is drawn.
