@@ -67,7 +67,9 @@ public final class SampleBar extends HBox {
 
     private void tell() {
         Samples.Known known = samples.known();
-        words.setText(samples.ownProperty().get() != null ? "Your own picture"
+        boolean own = samples.ownProperty().get() != null;
+        words.setMinWidth(own ? words.getWidth() : Region.USE_PREF_SIZE);
+        words.setText(own ? "Your own picture"
                 : known.count() == 0 ? "No samples yet"
                         : "Sample %,d of %,d: %s".formatted(samples.current() + 1, known.count(),
                                 known.truthOf(samples.current())));
@@ -90,10 +92,10 @@ public final class SampleBar extends HBox {
         return item;
     }
 
+    /// Keeps its room, so that nothing moves under the pen of one who begins to draw.
     private Button leave() {
         Button leave = button("own-leave", Feather.X, "Back to the samples", samples::leaveOwn);
         leave.visibleProperty().bind(samples.ownProperty().isNotNull());
-        leave.managedProperty().bind(leave.visibleProperty());
         return leave;
     }
 
