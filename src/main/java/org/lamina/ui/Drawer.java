@@ -69,14 +69,14 @@ final class Drawer extends TabPane implements LivePanel {
             if (selected)
                 make(tab);
             else if (!useful.getValue())
-                getTabs().remove(tab);
+                FxDoor.EXECUTOR.execute(() -> hide(tab)); // not while another is being selected by its place
         });
         all.put(tab, useful);
         useful.subscribe(is -> {
             if (is)
                 show(tab);
-            else if (!tab.isSelected())
-                getTabs().remove(tab);
+            else
+                hide(tab);
         });
         return this;
     }
@@ -103,6 +103,13 @@ final class Drawer extends TabPane implements LivePanel {
         List<Tab> order = List.copyOf(all.keySet());
         int before = (int) getTabs().stream().filter(t -> order.indexOf(t) < order.indexOf(tab)).count();
         getTabs().add(before, tab);
+    }
+
+    /// Takes a tab away that is of no use, unless it is looked at.
+    private void hide(Tab tab) {
+        ObservableValue<Boolean> useful = all.get(tab);
+        if (useful != null && !useful.getValue() && !tab.isSelected())
+            getTabs().remove(tab);
     }
 
     private void make(Tab tab) {

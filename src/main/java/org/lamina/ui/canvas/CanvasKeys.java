@@ -14,6 +14,8 @@ final class CanvasKeys {
     private final CanvasPointer pointer;
     private final Walk walk;
     private final List<Action> actions;
+    /// Whether the space bar is down, which pans.
+    private boolean held;
 
     CanvasKeys(CanvasView canvas, CanvasPointer pointer, Walk walk, List<Action> actions) {
         this.canvas = canvas;
@@ -27,9 +29,10 @@ final class CanvasKeys {
     private void press(KeyEvent e) {
         if (e.getTarget() instanceof TextInputControl)
             return;
-        if (e.getCode() == KeyCode.SPACE)
+        if (e.getCode() == KeyCode.SPACE && !e.isShortcutDown() && !e.isAltDown()) {
+            held = true;
             pointer.panning(true);
-        else if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) {
+        } else if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) {
             if (!walk.step(e.isShiftDown() ? -1 : 1))
                 return;
         } else if (!fire(e))
@@ -47,7 +50,10 @@ final class CanvasKeys {
     }
 
     private void release(KeyEvent e) {
-        if (e.getCode() == KeyCode.SPACE && !(e.getTarget() instanceof TextInputControl) && !pointer.panning(false))
+        if (e.getCode() != KeyCode.SPACE || !held)
+            return;
+        held = false;
+        if (!pointer.panning(false))
             canvas.search();
     }
 }
