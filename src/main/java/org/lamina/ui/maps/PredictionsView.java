@@ -32,9 +32,9 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
     private static final int PAGE = 24;
 
     /// Cards that are drawn at once; the next ones follow a pulse later.
-    private static final int TOGETHER = 4;
+    private static final int TOGETHER = 2;
 
-    private static final long NANOS_BETWEEN = 200_000_000;
+    private static final long NANOS_BETWEEN = 400_000_000;
 
     private final Looking looking;
     private final Samples samples;

@@ -53,7 +53,6 @@ public final class TimeLineBar extends HBox implements LivePanel {
         getChildren().addAll(play(), speed(), slider, where, hold(), live(), film, memory);
         line.keptProperty().subscribe(_ -> tell());
         line.momentProperty().subscribe(_ -> tell());
-        managedProperty().bind(visibleProperty());
     }
 
     @Override
@@ -85,7 +84,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
     private void tell() {
         TimeLine.Kept kept = line.kept();
         Long moment = line.momentProperty().get();
-        setVisible(kept.count() > 0);
+        setDisable(kept.count() == 0);
         telling = true;
         slider.setMin((double) kept.first());
         slider.setMax((double) (kept.last() + kept.every()));
@@ -94,7 +93,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
             slider.setValue(moment == null ? slider.getMax() : (double) moment);
         telling = false;
         where.setText(moment == null ? "Live" : "Step %,d".formatted(moment));
-        memory.setText(words(kept));
+        memory.setText(kept.count() == 0 ? "Moments of the run will be kept here" : words(kept));
     }
 
     private static String words(TimeLine.Kept kept) {
