@@ -11,6 +11,7 @@ public final class PlaneOfData {
 
     private final DataModel data;
     private DataPreview.@Nullable Points last;
+    private @Nullable Plane question;
 
     public PlaneOfData(DataModel data) {
         this.data = data;
@@ -22,14 +23,17 @@ public final class PlaneOfData {
         if (reading instanceof Reading.Busy)
             return last;
         DataPreview preview = reading.preview();
-        last = preview != null && preview.look() instanceof DataPreview.Points points ? points : null;
+        DataPreview.Points now = preview != null && preview.look() instanceof DataPreview.Points points ? points : null;
+        if (now != last) {
+            last = now;
+            question = now == null ? null : new Plane(reach(now), SIDE);
+        }
         return last;
     }
 
     /// What every view of the plane asks, so that it is answered once for all; null where there is no plane.
     public @Nullable Plane question() {
-        DataPreview.Points points = points();
-        return points == null ? null : new Plane(reach(points), SIDE);
+        return points() == null ? null : question;
     }
 
     /// A little more than the farthest point, in steps of a tenth.
