@@ -1,5 +1,7 @@
 package org.lamina.ui.arithmetic;
 
+import org.lamina.ui.LayerChoice;
+import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
@@ -22,10 +23,8 @@ import org.lamina.app.Reckoning;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
-import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Explaining;
-import org.lamina.spec.Role;
 import org.lamina.spec.Working;
 import org.lamina.study.Arithmetic;
 import org.lamina.ui.EmptyPane;
@@ -69,7 +68,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         pace.playingProperty().subscribe(_ -> requestLayout());
         setTop(bar(own));
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
-        drawing.inferenceProperty().subscribe(_ -> list());
+        drawing.inferenceProperty().subscribe(now -> LayerChoice.offer(layer, now, List::getFirst));
         selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path)
                 .filter(layer.getItems()::contains).ifPresent(layer::setValue));
         layer.valueProperty().subscribe(_ -> begin());
@@ -181,30 +180,10 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         training.setManaged(twofold);
     }
 
-    private void list() {
-        NodeId before = layer.getValue();
-        Inference inference = drawing.inference();
-        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
-                .map(n -> inference.path(n.id())).toList();
-        if (!nodes.equals(layer.getItems()))
-            layer.getItems().setAll(nodes);
-        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
-    }
-
     private Node bar(OwnPictures own) {
         layer.setId("arithmetic-layer");
         layer.setAccessibleText("Layer whose arithmetic is shown");
-        layer.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable NodeId id) {
-                return id == null ? "" : drawing.inference().label(id);
-            }
-
-            @Override
-            public NodeId fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        layer.setConverter(new Wording<>(id -> drawing.inference().label(id)));
         training.setId("arithmetic-training");
         return new LiveBar(layer, training, new PaceBar("arithmetic", pace), new SampleBar(samples, own));
     }

@@ -1,12 +1,12 @@
 package org.lamina.ui.arithmetic;
 
+import org.lamina.ui.ToolButton;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Pace;
@@ -19,7 +19,7 @@ public final class PaceBar extends HBox {
     public PaceBar(String name, Pace pace) {
         super(4);
         setAlignment(Pos.CENTER_LEFT);
-        Button play = button(name + "-play", Feather.PLAY, "Play", pace::toggle);
+        Button play = new ToolButton(name + "-play", Feather.PLAY, "Play", pace::toggle);
         pace.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
         Slider speed = new Slider(log(Pace.SLOWEST), log(Pace.FASTEST), log(pace.speedProperty().get()));
         speed.setId(name + "-speed");
@@ -29,21 +29,12 @@ public final class PaceBar extends HBox {
         speed.valueProperty().subscribe(v -> pace.speedProperty().set(Math.pow(2, v.doubleValue())));
         Label words = new Label("Speed");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(button(name + "-back", Feather.SKIP_BACK, "One step back", () -> pace.step(-1)), play,
-                button(name + "-step", Feather.SKIP_FORWARD, "One step", () -> pace.step(1)), words, speed);
+        getChildren().addAll(new ToolButton(name + "-back", Feather.SKIP_BACK, "One step back", () -> pace.step(-1)),
+                play,
+                new ToolButton(name + "-step", Feather.SKIP_FORWARD, "One step", () -> pace.step(1)), words, speed);
     }
 
     private static double log(double speed) {
         return Math.log(speed) / Math.log(2);
-    }
-
-    private static Button button(String id, Ikon icon, String title, Runnable work) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("tool-button");
-        button.setAccessibleText(title);
-        LazyTip.install(button, () -> title);
-        button.setOnAction(_ -> work.run());
-        return button;
     }
 }

@@ -1,5 +1,7 @@
 package org.lamina.ui.depth;
 
+import org.lamina.ui.LayerChoice;
+import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
@@ -41,9 +42,7 @@ import org.lamina.app.colour.Picture;
 import org.lamina.app.embedding.Embedding;
 import org.lamina.app.embedding.Embedding.Chart;
 import org.lamina.app.embedding.Embedding.Method;
-import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Role;
 import org.lamina.study.LayerOutputs;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.FxDoor;
@@ -98,7 +97,7 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         VBox all = new VBox(4, content, legend, pointed);
         all.getStyleClass().add("embedding-content");
         setCenter(new StackPane(all, EmptyPane.saying(advice)));
-        drawing.inferenceProperty().subscribe(_ -> list());
+        drawing.inferenceProperty().subscribe(now -> LayerChoice.offer(layer, now, List::getLast));
         selection.nodesProperty().subscribe(_ -> selection.last().map(drawing.inference()::path)
                 .filter(layer.getItems()::contains).ifPresent(layer::setValue));
     }
@@ -106,18 +105,8 @@ final class EmbeddingView extends BorderPane implements DepthPart {
     private void fillControls() {
         layer.setId("embedding-layer");
         layer.setAccessibleText("Layer whose outputs are mapped");
-        layer.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable NodeId node) {
-                return node == null ? "" : "%d · %s".formatted(layer.getItems().indexOf(node) + 1,
-                        drawing.inference().label(node));
-            }
-
-            @Override
-            public NodeId fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        layer.setConverter(new Wording<>(node -> "%d · %s".formatted(layer.getItems().indexOf(node) + 1,
+                drawing.inference().label(node))));
         method.setId("embedding-method");
         method.setAccessibleText("How samples get their places");
         method.getItems().setAll(Method.values());
@@ -135,16 +124,6 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         LazyTip.install(words,
                 () -> "PCA turns what the layer gives so that the two axes shown have the largest variance. t-SNE (van der Maaten and Hinton, 2008), from the 50 largest axes of the PCA, puts neighbours beside each other; its distances between groups mean little. Of more than %,d numbers a sample, maps are averaged over an even grid and vectors projected by a fixed random matrix. Up to %,d validation samples."
                         .formatted(LayerOutputs.FEATURES, SAMPLES));
-    }
-
-    private void list() {
-        NodeId before = layer.getValue();
-        Inference inference = drawing.inference();
-        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
-                .map(n -> inference.path(n.id())).toList();
-        if (!nodes.equals(layer.getItems()))
-            layer.getItems().setAll(nodes);
-        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getLast());
     }
 
     @Override

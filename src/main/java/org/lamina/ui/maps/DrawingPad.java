@@ -1,8 +1,8 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.ToolButton;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -14,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.OwnPicture;
@@ -66,23 +65,13 @@ final class DrawingPad extends VBox {
         eraser.setAccessibleText("Eraser");
         LazyTip.install(eraser, () -> "Eraser; else the pen draws");
         HBox tools = new HBox(4, eraser,
-                button("pad-undo", Feather.CORNER_UP_LEFT, "Take the last stroke away", this::undo),
-                button("pad-clear", Feather.TRASH_2, "Clear the board", () -> {
+                new ToolButton("pad-undo", Feather.CORNER_UP_LEFT, "Take the last stroke away", this::undo),
+                new ToolButton("pad-clear", Feather.TRASH_2, "Clear the board", () -> {
                     strokes.clear();
                     show();
                 }));
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
-    }
-
-    private static Button button(String id, Ikon icon, String title, Runnable work) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("tool-button");
-        button.setAccessibleText(title);
-        LazyTip.install(button, () -> title);
-        button.setOnAction(_ -> work.run());
-        return button;
     }
 
     private void begin(MouseEvent event) {

@@ -1,12 +1,12 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
@@ -223,13 +222,13 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
     private Node bar() {
         category.setId("hierarchy-class");
         category.setAccessibleText("Class whose units are shown");
-        category.setConverter(words(c -> c == Hierarchy.ALL ? "All classes" : samples.known().label(c)));
+        category.setConverter(new Wording<>(c -> c == Hierarchy.ALL ? "All classes" : samples.known().label(c)));
         category.getItems().setAll(Hierarchy.ALL);
         category.setValue(Hierarchy.ALL);
         memory.setId("hierarchy-memory");
         memory.setAccessibleText("Memory that patches and moments take at most, half of it each");
         LazyTip.install(memory, memory::getAccessibleText);
-        memory.setConverter(words("at most %,d MB"::formatted));
+        memory.setConverter(new Wording<>("at most %,d MB"::formatted));
         memory.getItems().setAll(MemoryBudget.CHOICES);
         memory.setValue(budget.megabytesProperty().get());
         memory.setOnAction(_ -> budget.set(memory.getValue()));
@@ -252,19 +251,5 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         HBox content = new HBox(scroll, side);
         content.getStyleClass().add("maps-content");
         return content;
-    }
-
-    private static StringConverter<Integer> words(Function<Integer, String> title) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer value) {
-                return value == null ? "" : title.apply(value);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
     }
 }

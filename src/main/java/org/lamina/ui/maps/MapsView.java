@@ -1,5 +1,7 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.LayerChoice;
+import org.lamina.ui.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
 import org.lamina.app.Drawing;
@@ -88,7 +89,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         setTop(bar(own));
         own.accept(this);
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
-        drawing.inferenceProperty().subscribe(_ -> list());
+        drawing.inferenceProperty().subscribe(now -> LayerChoice.offer(layer, now, List::getFirst));
         selection.nodesProperty()
                 .subscribe(_ -> selection.last().map(drawing.inference()::path).filter(layer.getItems()::contains)
                         .ifPresent(layer::setValue));
@@ -307,23 +308,13 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         return id == null ? "" : drawing.inference().label(id);
     }
 
-    private void list() {
-        NodeId before = layer.getValue();
-        Inference inference = drawing.inference();
-        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
-                .map(n -> inference.path(n.id())).toList();
-        if (!nodes.equals(layer.getItems()))
-            layer.getItems().setAll(nodes);
-        layer.setValue(before != null && nodes.contains(before) ? before : nodes.isEmpty() ? null : nodes.getFirst());
-    }
-
     private Node bar(OwnPictures own) {
         layer.setId("maps-layer");
         layer.setAccessibleText("Layer whose maps are shown");
-        layer.setConverter(words(this::label));
+        layer.setConverter(new Wording<>(this::label));
         slice.setId("maps-slice");
         slice.setAccessibleText("What is shown of each kernel");
-        slice.setConverter(words(view -> view == null ? "" : view.title()));
+        slice.setConverter(new Wording<>(Kernels.View::title));
         slice.setVisible(false);
         slice.setManaged(false);
         return new LiveBar(layer, scope, slice, new SampleBar(samples, own));
@@ -340,19 +331,5 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         return scroll;
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<@Nullable T, String> title) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return title.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.ToolButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Samples;
 import org.lamina.ui.LazyTip;
 
@@ -36,9 +35,10 @@ public final class SampleBar extends HBox {
         only.setAccessibleText("Class to choose samples from");
         only.setOnAction(_ -> chooseClass());
         getChildren().addAll(
-                button("sample-previous", Feather.CHEVRON_LEFT, "Previous sample", () -> samples.move(-1)),
-                button("sample-next", Feather.CHEVRON_RIGHT, "Next sample", () -> samples.move(1)),
-                button("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words, menu(own),
+                new ToolButton("sample-previous", Feather.CHEVRON_LEFT, "Previous sample", () -> samples.move(-1)),
+                new ToolButton("sample-next", Feather.CHEVRON_RIGHT, "Next sample", () -> samples.move(1)),
+                new ToolButton("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words,
+                menu(own),
                 leave());
         samples.knownProperty().subscribe(this::show);
         samples.currentProperty().subscribe(_ -> tell());
@@ -94,18 +94,8 @@ public final class SampleBar extends HBox {
 
     /// Keeps its room, so that nothing moves under the pen of one who begins to draw.
     private Button leave() {
-        Button leave = button("own-leave", Feather.X, "Back to the samples", samples::leaveOwn);
+        Button leave = new ToolButton("own-leave", Feather.X, "Back to the samples", samples::leaveOwn);
         leave.visibleProperty().bind(samples.ownProperty().isNotNull());
         return leave;
-    }
-
-    private static Button button(String id, Ikon icon, String title, Runnable work) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("tool-button");
-        button.setAccessibleText(title);
-        LazyTip.install(button, () -> title);
-        button.setOnAction(_ -> work.run());
-        return button;
     }
 }

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
@@ -257,17 +257,7 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         layer.setId("why-layer");
         layer.setAccessibleText("Layer for Grad-CAM");
         LazyTip.install(layer, () -> "The layer whose maps Grad-CAM weighs");
-        layer.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable NodeId id) {
-                return id == null ? "" : drawing.inference().label(id);
-            }
-
-            @Override
-            public NodeId fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        layer.setConverter(new Wording<>(id -> drawing.inference().label(id)));
         layer.visibleProperty().bind(Bindings.isNotEmpty(layer.getItems()));
         layer.managedProperty().bind(layer.visibleProperty());
         return new LiveBar(first, new Label("beside"), second, layer, draw(own.own()), new SampleBar(samples, own));

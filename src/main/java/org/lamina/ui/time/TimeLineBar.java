@@ -1,5 +1,7 @@
 package org.lamina.ui.time;
 
+import org.lamina.ui.Wording;
+import org.lamina.ui.ToolButton;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,8 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.TimeLine;
@@ -108,7 +108,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
     }
 
     private Node play() {
-        Button play = tool("time-play", Feather.PLAY, "Play the run", line::toggle);
+        Button play = new ToolButton("time-play", Feather.PLAY, "Play the run", line::toggle);
         line.playingProperty().subscribe(on -> play.setGraphic(new FontIcon(on ? Feather.PAUSE : Feather.PLAY)));
         return play;
     }
@@ -120,17 +120,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
         speed.setValue((int) line.secondsProperty().get());
         speed.setAccessibleText("How long the whole run takes while it plays");
         LazyTip.install(speed, speed::getAccessibleText);
-        speed.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer seconds) {
-                return seconds + " s";
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        speed.setConverter(new Wording<>(seconds -> seconds + " s"));
         speed.setOnAction(_ -> line.secondsProperty().set(speed.getValue()));
         return speed;
     }
@@ -152,15 +142,5 @@ public final class TimeLineBar extends HBox implements LivePanel {
         live.setOnAction(_ -> line.live());
         live.disableProperty().bind(line.momentProperty().map(moment -> moment == null).orElse(true));
         return live;
-    }
-
-    private static Button tool(String id, Feather icon, String title, Runnable work) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("tool-button");
-        button.setAccessibleText(title);
-        LazyTip.install(button, () -> title);
-        button.setOnAction(_ -> work.run());
-        return button;
     }
 }

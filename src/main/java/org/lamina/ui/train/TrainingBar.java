@@ -1,5 +1,6 @@
 package org.lamina.ui.train;
 
+import org.lamina.ui.Wording;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.lamina.app.DeviceChoice;
 import org.lamina.app.RunState;
 import org.lamina.app.Training;
@@ -39,17 +39,7 @@ public final class TrainingBar extends YieldingBar {
         box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText("Device of the next run");
         LazyTip.install(box, () -> "Device of the next run. Automatic takes the GPU where there is one");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(DeviceChoice choice) {
-                return choice == null ? "" : choice.title();
-            }
-
-            @Override
-            public DeviceChoice fromString(String title) {
-                throw new UnsupportedOperationException("devices are chosen, not typed");
-            }
-        });
+        box.setConverter(new Wording<>(DeviceChoice::title));
         training.devices().addListener((ListChangeListener<DeviceChoice>) _ -> list(box));
         list(box);
         box.setOnAction(_ -> choose(box.getValue()));
