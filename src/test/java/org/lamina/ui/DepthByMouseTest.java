@@ -2,10 +2,6 @@ package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -13,49 +9,24 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lamina.app.RunState;
-import org.lamina.app.Workspace;
 import org.lamina.app.embedding.Embedding;
-import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
-import org.lamina.ui.theme.Theme;
 
 /// The depths of a network that has learnt a little, by mouse and keyboard.
-class DepthByMouseTest {
+class DepthByMouseTest extends DigitsByMouse {
 
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void train() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1280);
-            bench.driver.stage().setHeight(720);
-            bench.studio.openSample(bench.studio.samples().stream()
-                    .filter(s -> s.file().endsWith("digits-cnn.lamina")).findFirst().orElseThrow());
-        });
-        bench.settle();
-        FxDriver.run(() -> workspace().document().edit("Fewer",
-                p -> p.with(Params.with(p.data(), "samples", 600)).with(Params.with(p.plan(), "epochs", 1000))));
-        await(() -> workspace().training().state() == RunState.IDLE);
-        bench.driver.key(KeyCode.F5);
-        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
-        bench.driver.key(KeyCode.F6);
-        await(() -> workspace().training().state() == RunState.PAUSED);
-        bench.driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+    @Override
+    double height() {
+        return 720;
     }
 
-    @AfterEach
-    void close() {
-        bench.close();
+    @BeforeEach
+    void learnALittle() {
+        train(3);
+        pause();
+        bench.driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
     }
 
     @Test
@@ -131,30 +102,7 @@ class DepthByMouseTest {
         });
     }
 
-    private void picture(String name) {
-        for (Theme theme : Theme.values()) {
-            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
-            bench.driver.pulses(3);
-            bench.driver.screenshot(name + "-" + theme.id());
-            assertThat(Faults.of(bench.driver.scene().getRoot())).as("%s, %s", name, theme).isEmpty();
-        }
-    }
-
     private String text(String selector) {
         return bench.driver.shows(selector) ? ((Label) bench.driver.find(selector)).getText() : "";
-    }
-
-    private Workspace workspace() {
-        return Objects.requireNonNull(bench.studio.workspace());
-    }
-
-    private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        bench.driver.screenshot("waiting");
-        throw new AssertionError("waited in vain");
     }
 }

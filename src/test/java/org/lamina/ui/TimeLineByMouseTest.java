@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -18,50 +16,28 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.RunState;
 import org.lamina.app.TimeLine;
-import org.lamina.app.Workspace;
-import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
 import org.lamina.ui.theme.Theme;
 
 /// Back to earlier moments of a run by mouse and keyboard, and what is taken away of all of them.
-class TimeLineByMouseTest {
+class TimeLineByMouseTest extends DigitsByMouse {
 
     private static final NodeId CONV = new NodeId("conv-1");
 
-    @TempDir
-    Path folder;
-
-    private Bench bench;
-
-    @BeforeEach
-    void train() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start());
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1280);
-            bench.driver.stage().setHeight(720);
-            bench.studio.openSample(bench.studio.samples().stream()
-                    .filter(s -> s.file().endsWith("digits-cnn.lamina")).findFirst().orElseThrow());
-        });
-        bench.settle();
-        FxDriver.run(() -> workspace().document().edit("Fewer",
-                p -> p.with(Params.with(p.data(), Map.of("samples", 600)))
-                        .with(Params.with(p.plan(), "epochs", 1000))));
-        FxDriver.run(() -> workspace().selection().set(CONV));
-        await(() -> workspace().training().state() == RunState.IDLE);
-        bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
-        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 4));
+    @Override
+    double height() {
+        return 720;
     }
 
-    @AfterEach
-    void close() {
-        bench.close();
+    @BeforeEach
+    void learnALittle() {
+        FxDriver.run(() -> workspace().selection().set(CONV));
+        bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL);
+        train(4);
     }
 
     @Test
@@ -163,11 +139,6 @@ class TimeLineByMouseTest {
         }
     }
 
-    private void pause() {
-        bench.driver.key(KeyCode.F6);
-        await(() -> workspace().training().state() == RunState.PAUSED);
-    }
-
     private long step() {
         var output = FxDriver.call(() -> workspace().watch().looking().output(CONV));
         return output == null ? -1 : output.step();
@@ -183,19 +154,5 @@ class TimeLineByMouseTest {
 
     private String text(String selector) {
         return ((Label) bench.driver.find(selector)).getText();
-    }
-
-    private Workspace workspace() {
-        return Objects.requireNonNull(bench.studio.workspace());
-    }
-
-    private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        bench.driver.screenshot("waiting");
-        throw new AssertionError("waited in vain; messages: " + bench.studio.notices().waiting());
     }
 }

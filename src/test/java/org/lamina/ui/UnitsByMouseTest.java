@@ -2,61 +2,29 @@ package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lamina.app.RunState;
-import org.lamina.app.Workspace;
-import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
 import org.lamina.study.Unit;
-import org.lamina.ui.theme.Theme;
 
 /// Single units of a network that learns, by mouse and keyboard: what a cell sees, and what becomes of the answers
 /// without a unit.
-class UnitsByMouseTest {
-
-    @TempDir
-    Path folder;
-
-    private Bench bench;
+class UnitsByMouseTest extends DigitsByMouse {
 
     @BeforeEach
-    void train() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1280);
-            bench.driver.stage().setHeight(820);
-            bench.studio.openSample(bench.studio.samples().stream()
-                    .filter(s -> s.file().endsWith("digits-cnn.lamina")).findFirst().orElseThrow());
-        });
-        bench.settle();
-        FxDriver.run(() -> workspace().document().edit("Fewer",
-                p -> p.with(Params.with(p.data(), "samples", 600)).with(Params.with(p.plan(), "epochs", 1000))));
-        await(() -> workspace().training().state() == RunState.IDLE);
-        bench.driver.key(KeyCode.F5);
-        await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 3));
-        bench.driver.key(KeyCode.F6);
-        await(() -> workspace().training().state() == RunState.PAUSED);
+    void learnALittle() {
+        train(3);
+        pause();
         FxDriver.run(() -> workspace().selection().set(Set.of(new NodeId("conv-1"))));
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL);
-        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
-                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
-                .setDividerPosition(0, 0.5));
+        drawer(0.5);
         await(() -> bench.driver.shows("#unit-excited") && !text("#unit-excited").isEmpty());
         rest();
     }
@@ -74,11 +42,6 @@ class UnitsByMouseTest {
             Node node = bench.driver.find("#maps-unit-cells .image-view");
             return node.localToScene(node.getBoundsInLocal());
         });
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test
@@ -112,9 +75,7 @@ class UnitsByMouseTest {
 
     @Test
     void stripShowsWhatFeedsAUnitAndWhatItPrefers() {
-        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
-                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
-                .setDividerPosition(0, 0.12));
+        drawer(0.12);
         bench.driver.key(KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT);
         await(() -> bench.driver.all(".feature-card").size() > 24);
         bench.driver.click(bench.driver.all(".feature-card").stream()
@@ -129,30 +90,7 @@ class UnitsByMouseTest {
         assertThat(workspace().selection().nodes()).containsExactly(new NodeId("relu-2"));
     }
 
-    private void picture(String name) {
-        for (Theme theme : Theme.values()) {
-            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
-            bench.driver.pulses(3);
-            bench.driver.screenshot(name + "-" + theme.id());
-            assertThat(Faults.of(bench.driver.scene().getRoot())).as("%s, %s", name, theme).isEmpty();
-        }
-    }
-
     private String text(String selector) {
         return ((Label) bench.driver.find(selector)).getText();
-    }
-
-    private Workspace workspace() {
-        return Objects.requireNonNull(bench.studio.workspace());
-    }
-
-    private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        bench.driver.screenshot("waiting");
-        throw new AssertionError("waited in vain");
     }
 }
