@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import org.lamina.data.Augmentation;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
@@ -148,34 +148,33 @@ public record DataPreview(Shape input, List<String> names, int[] counts, int sam
     /// Tokens as they are written, with the class, or the tokens to predict.
     private static Look texts(DataSet set) {
         Target target = set.info().target();
-        float[] input = new float[(int) set.info().input().elements()];
-        float[] answer = new float[target.width()];
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_ROWS, set.info().samples()); i++) {
-            set.input(i, input, 0);
-            set.target(i, answer, 0);
-            rows.add(List.of(set.info().text(input), switch (target) {
-                case Target.Classes(List<String> names) -> names.get((int) answer[0]);
-                case Target.Tokens _ -> set.info().text(answer);
-                case Target.Values _ -> Arrays.toString(answer);
-            }));
-        }
-        return new Rows(List.of("Text", target instanceof Target.Classes ? "Class" : "To predict"), rows);
+        List<String> header = List.of("Text", target instanceof Target.Classes ? "Class" : "To predict");
+        return table(set, header, (input, answer) -> List.of(set.info().text(input), switch (target) {
+            case Target.Classes(List<String> names) -> names.get((int) answer[0]);
+            case Target.Tokens _ -> set.info().text(answer);
+            case Target.Values _ -> Arrays.toString(answer);
+        }));
     }
 
     private static Look rows(DataSet set) {
         Target target = set.info().target();
+        List<String> header = new ArrayList<>();
+        for (int n = 1; n <= set.info().input().elements(); n++)
+            header.add("Input " + n);
+        header.addAll(target instanceof Target.Classes ? List.of("Class") : target.names());
+        return table(set, header, (input, answer) -> row(input, answer, target));
+    }
+
+    /// @param row what is written of a sample's input and target
+    private static Rows table(DataSet set, List<String> header, BiFunction<float[], float[], List<String>> row) {
         float[] input = new float[(int) set.info().input().elements()];
-        float[] answer = new float[target.width()];
+        float[] answer = new float[set.info().target().width()];
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_ROWS, set.info().samples()); i++) {
             set.input(i, input, 0);
             set.target(i, answer, 0);
-            rows.add(row(input, answer, target));
+            rows.add(row.apply(input, answer));
         }
-        List<String> header = new ArrayList<>(
-                IntStream.rangeClosed(1, input.length).mapToObj(n -> "Input " + n).toList());
-        header.addAll(target instanceof Target.Classes ? List.of("Class") : target.names());
         return new Rows(header, rows);
     }
 

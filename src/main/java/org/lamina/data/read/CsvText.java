@@ -3,10 +3,6 @@ package org.lamina.data.read;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -17,24 +13,8 @@ import org.lamina.data.DataException;
 /// Text cut into records and fields, quotes undone (RFC 4180).
 final class CsvText {
     private static final int RECORDS_TO_JUDGE_BY = 50;
-    private static final double MEMORY_PER_BYTE = 12;
 
     private CsvText() {}
-
-    /// The file's text: UTF-8, or ISO 8859-1 where it is no UTF-8.
-    static String read(Path file) throws DataException {
-        try {
-            Reading.checkMemory(Files.size(file) * MEMORY_PER_BYTE, "The table " + file.getFileName());
-            byte[] bytes = Files.readAllBytes(file);
-            String text = decode(bytes);
-            if (text.indexOf('\0') >= 0)
-                throw new DataException("Needs a text file with a table, but " + file
-                        + " holds binary data: save the table as CSV.");
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (IOException e) {
-            throw Reading.failed(file, e);
-        }
-    }
 
     /// The separator that cuts the first records into the most fields, equally many in each.
     static char separator(String text) {
@@ -73,13 +53,5 @@ final class CsvText {
     private static CSVParser parser(String text, char separator) throws IOException {
         return CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(separator != '\t').get().parse(new StringReader(text));
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 }

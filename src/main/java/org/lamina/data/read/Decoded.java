@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamina.data.DataException;
+import org.lamina.spec.Words;
 
 /// A file's bytes as text.
 ///
@@ -51,8 +52,8 @@ record Decoded(String text, List<String> warnings) {
             return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1),
                     List.of("%s was read as ISO 8859-1: its %s is no UTF-8."
                             .formatted(file.getFileName(), where)));
-        return new Decoded(text, List.of("%,d broken bytes were replaced by %c, the first of them %s.".formatted(
-                broken.size(), REPLACEMENT, where)));
+        return new Decoded(text, List.of("%s became %c, the first of them %s.".formatted(
+                Words.count(broken.size(), "broken byte"), REPLACEMENT, where)));
     }
 
     /// Decodes with a replacement character for each broken byte.

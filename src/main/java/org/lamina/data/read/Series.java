@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lamina.data.DataException;
 import org.lamina.data.DataInfo;
@@ -72,24 +73,26 @@ public record Series(
 
     private DataSet windows(List<Column> columns, int wanted, List<String> warnings, Path path) throws DataException {
         int rows = columns.getFirst().cells().size();
-        int needed = 2 * (window + horizon);
-        if (rows < needed)
+        int span = window + horizon;
+        if (rows < 2 * span)
             throw new DataException(
                     "Needs at least %,d rows for one sample to train and one to validate, but %s has %,d: choose a shorter window."
-                            .formatted(needed, path, rows));
-        int heldFrom = Math.clamp(Math.round(rows * (1 - heldOut)), window + horizon, rows - window - horizon);
+                            .formatted(2 * span, path, rows));
+        Stretches stretches = Stretches.of(rows, span, 1, 1, heldOut);
         List<Gapless> values = new ArrayList<>();
         for (Column column : columns)
-            values.add(Gapless.of(column, heldFrom, warnings));
+            values.add(Gapless.of(column, stretches.heldFrom(), warnings));
         Gapless answer = values.get(wanted);
         List<String> names = IntStream.rangeClosed(1, horizon)
                 .mapToObj(h -> "%s t+%d, (x − %.4g) / %.4g".formatted(columns.get(wanted).name(), h, answer.mean(),
                         answer.deviation()))
                 .toList();
-        int training = heldFrom - window - horizon + 1;
-        int validating = rows - heldFrom - window - horizon + 1;
         DataInfo info = new DataInfo(Shape.sequence(window, columns.size()), new Target.Values(names),
-                training + validating);
-        return new RowWindows(info, values, wanted, training, heldFrom, warnings);
+                stretches.count());
+        String preparation = values.stream()
+                .map(c -> "%s: (x − %.4g) / %.4g".formatted(c.name(), c.mean(), c.deviation()))
+                .collect(Collectors.joining("; "));
+        return new Windows(info, values.stream().map(Gapless::values).toList(), wanted, window, stretches, preparation,
+                warnings);
     }
 }

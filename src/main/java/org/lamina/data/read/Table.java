@@ -16,8 +16,11 @@ import org.lamina.spec.Words;
 /// Columns of equal length with different names.
 record Table(List<Column> columns, List<String> warnings) {
 
+    private static final double MEMORY_PER_BYTE = 12;
+
     static Table read(Path file, Separator separator, Header header) throws DataException {
-        String text = CsvText.read(file);
+        Decoded decoded = Decoded.read(file, MEMORY_PER_BYTE);
+        String text = decoded.text();
         List<CSVRecord> records = CsvText.records(text, separator.in(text), file);
         if (records.isEmpty())
             throw new DataException("Needs a table with rows, but " + file + " is empty: choose another file.");
@@ -32,7 +35,9 @@ record Table(List<Column> columns, List<String> warnings) {
             throw new DataException("Needs rows below the names of the columns, but " + file + " has none.");
         List<String> names = names(whole.getFirst(), named);
         List<Column> columns = IntStream.range(0, width).mapToObj(c -> column(names.get(c), rows, c)).toList();
-        return new Table(columns, misfits(records, width));
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        warnings.addAll(misfits(records, width));
+        return new Table(columns, warnings);
     }
 
     /// @throws DataException where no column has that name

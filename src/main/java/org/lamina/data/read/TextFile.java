@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamina.data.DataException;
+import org.lamina.data.DataInfo;
 import org.lamina.data.DataSet;
 import org.lamina.data.DataSource;
 import org.lamina.data.Progress;
+import org.lamina.data.Target;
 import org.lamina.spec.Card;
 import org.lamina.spec.Help;
 import org.lamina.spec.Int;
 import org.lamina.spec.Location;
 import org.lamina.spec.Real;
+import org.lamina.tensor.Shape;
 
 /// A plain text whose next token is to be predicted at every place.
 @AutoService(DataSource.class)
@@ -59,6 +62,23 @@ public record TextFile(
         Vocabulary vocabulary = unit == Unit.CHARACTERS
                 ? Vocabulary.characters(decoded.text())
                 : Vocabulary.words(decoded.text(), words, warnings);
-        return TokenWindows.of(vocabulary, context, stride, heldOut, warnings, path);
+        return windows(vocabulary, warnings, path);
+    }
+
+    /// Each window's target is the window one token further on.
+    private DataSet windows(Vocabulary text, List<String> warnings, Path path) throws DataException {
+        int[] tokens = text.tokens();
+        if (tokens.length < 2 * (context + 1))
+            throw new DataException(
+                    "Needs at least %,d tokens for one sample of %,d to train and one to validate, but %s has %,d: choose a shorter context or a longer text."
+                            .formatted(2 * (context + 1), context, path, tokens.length));
+        float[] line = new float[tokens.length];
+        for (int i = 0; i < line.length; i++)
+            line[i] = tokens[i];
+        Stretches stretches = Stretches.of(line.length, context + 1, stride, context, heldOut);
+        DataInfo info = new DataInfo(Shape.tokens(context, text.names().size()),
+                new Target.Tokens(text.names(), context), stretches.count(), text.names());
+        return new Windows(info, List.of(line), 0, 1, stretches,
+                "Tokens: their places in the vocabulary, counted from 0", warnings);
     }
 }

@@ -1,11 +1,8 @@
 package org.lamina.layers.activation;
 
-import ai.djl.nn.Block;
+import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
-import java.util.Map;
-import org.lamina.layers.Blocks;
-import org.lamina.spec.Explaining;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.Working;
 import org.lamina.layers.Channels;
@@ -13,10 +10,7 @@ import org.lamina.spec.Working.Line;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
-import org.lamina.spec.OnnxSink;
-import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -29,23 +23,16 @@ import org.lamina.tensor.Shape;
 
         **Source** Bridle, 1990; ONNX `LogSoftmax`.
         """)
-public record LogSoftmax() implements Explaining {
+public record LogSoftmax() implements Sharing {
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        return Inferred.known(inputs.getFirst());
+    public NDArray apply(NDArray x, int axis) {
+        return x.logSoftmax(axis);
     }
 
     @Override
-    public Region reads(int port, List<Shape> inputs, Region answer) {
-        int axis = inputs.getFirst().channelAxis();
-        return answer.with(axis, Region.all(inputs.getFirst()).places(axis));
-    }
-
-    @Override
-    public Block block(List<Shape> inputs) {
-        int axis = inputs.getFirst().channelAxis() + 1;
-        return Blocks.function(x -> x.logSoftmax(axis));
+    public String operator() {
+        return "LogSoftmax";
     }
 
     @Override
@@ -57,16 +44,6 @@ public record LogSoftmax() implements Explaining {
         return new Working.Chain("yᵢ = xᵢ − ln Σⱼ exp(xⱼ)", List.of(new Line("xᵢ", "", x),
                 new Line("ln Σⱼ exp(xⱼ)", "over %d numbers".formatted(share.part().values().length), whole),
                 new Line("y", "xᵢ − ln Σⱼ exp(xⱼ)", x - whole)));
-    }
-
-    @Override
-    public void onnx(OnnxSink sink) {
-        sink.result(sink.node("LogSoftmax", List.of(sink.input(0)), Map.of("axis", sink.output().channelAxis() + 1L)));
-    }
-
-    @Override
-    public String torch(List<Shape> inputs) {
-        return "nn.LogSoftmax(dim=%d)".formatted(inputs.getFirst().channelAxis() + 1);
     }
 
     @Override

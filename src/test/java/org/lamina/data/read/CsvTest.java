@@ -120,9 +120,22 @@ class CsvTest {
     void binaryFileAndMissingFileAreRefused() throws Exception {
         write(new byte[]{'a', 0, 'b'});
         Csv csv = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO);
-        assertThatThrownBy(() -> csv.open(folder, Progress.NONE)).hasMessageContaining("binary data");
+        assertThatThrownBy(() -> csv.open(folder, Progress.NONE)).hasMessageContaining(
+                "t.csv has a zero byte at line 1, byte 2 of the line: it is not a text file");
         assertThatThrownBy(() -> csv.at(Path.of("no.csv")).open(folder, Progress.NONE))
                 .hasMessageContaining("there is no file");
+    }
+
+    @Test
+    void brokenByteIsNamedAndATableInLatin1SaysSo() throws Exception {
+        Csv csv = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO);
+        write("size,kind\n1,é\n2,b\n3,é\n".getBytes(ISO_8859_1));
+        assertThat(csv.open(folder, Progress.NONE).warnings()).containsExactly(
+                "t.csv was read as ISO 8859-1: its byte 0xE9 at line 2, byte 3 of the line is no UTF-8.");
+        write(new byte[]{'s', ',', 'k', '\n', '1', ',', (byte) 0x81, '\n', '2', ',', 'b', '\n', '3', '\n'});
+        assertThat(csv.open(folder, Progress.NONE).warnings()).containsExactly(
+                "1 broken byte became �, the first of them byte 0x81 at line 2, byte 3 of the line.",
+                "1 record with other than 2 fields left out: 4.");
     }
 
     @Test

@@ -53,8 +53,8 @@ class TextFileTest {
             UTF-8                | 4772C3BC6E0A                 | Grün     |
             UTF-8 with its mark  | EFBBBF4772C3BC6E0A           | Grün     |
             ISO 8859-1           | 4772FC6E0A                   | Grün     | t.txt was read as ISO 8859-1: its byte 0xFC at line 1, byte 3 of the line is no UTF-8.
-            a broken UTF-8       | 4772C3BC6EC3BC0AC3410A       | Grünü␤�A | 1 broken bytes were replaced by �, the first of them byte 0xC3 at line 2, byte 1 of the line.
-            neither              | 61620A638164                 | ab␤c�d   | 1 broken bytes were replaced by �, the first of them byte 0x81 at line 2, byte 2 of the line.
+            a broken UTF-8       | 4772C3BC6EC3BC0AC3410A       | Grünü␤�A | 1 broken byte became �, the first of them byte 0xC3 at line 2, byte 1 of the line.
+            neither              | 61620A638164                 | ab␤c�d   | 1 broken byte became �, the first of them byte 0x81 at line 2, byte 2 of the line.
             """)
     void encodingsAreToldApartAndABrokenByteIsNamed(String what, String hex, String text, String warning)
             throws Exception {
