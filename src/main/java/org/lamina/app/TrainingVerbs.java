@@ -9,7 +9,6 @@ import org.lamina.spec.Words;
 /// What can be done with a run in each state, and why the rest cannot.
 public final class TrainingVerbs {
 
-    private static final String STARTING = "The engine is still starting";
     private static final String UNDER_WAY = "A run is under way: stop it first";
     private static final String NO_RUN = "Nothing is training: press Train first";
 
@@ -43,12 +42,13 @@ public final class TrainingVerbs {
                 restartNewSeed);
     }
 
+    /// What begins a run can be asked for while the engine is starting: it is done as soon as the engine is there.
+    ///
     /// @param problems what keeps the project from being trained; empty where nothing does
     void allow(RunState state, String problems, boolean weights, boolean stale) {
         boolean running = state == RunState.RUNNING;
         boolean paused = state == RunState.PAUSED;
-        String busy = state == RunState.STARTING ? STARTING
-                : state == RunState.STOPPING ? "The run is being stopped" : "";
+        String busy = state == RunState.STOPPING ? "The run is being stopped" : "";
         String fresh = busy.isEmpty() ? problems : busy;
         String idle = state.isUnderWay() ? UNDER_WAY : fresh;
         train.allow(idle);

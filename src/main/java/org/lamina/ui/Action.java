@@ -71,6 +71,12 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
         return (keys != null && keys.match(pressed)) || also.stream().anyMatch(k -> k.match(pressed));
     }
 
+    /// Whether a key that works everywhere asks for it while it cannot act and there are words why.
+    boolean refuses(KeyEvent pressed) {
+        return !enabled.getValue() && !whyNot.getValue().isEmpty() && Stream
+                .concat(Stream.ofNullable(keys), also.stream()).anyMatch(k -> isAccelerator(k) && k.match(pressed));
+    }
+
     /// Acts if it can.
     public void fire() {
         if (enabled.getValue())

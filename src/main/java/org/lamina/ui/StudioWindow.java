@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -47,7 +49,9 @@ public final class StudioWindow {
     private final ViewActions view;
     private final HelpActions help;
     private final BorderPane frame = new BorderPane();
-    private final StackPane root = new StackPane(frame);
+    private final Remark remark = new Remark();
+    private final StackPane root = new StackPane(frame, remark);
+    private List<Action> actions = List.of();
     private final Set<KeyCombination> moreKeys = new HashSet<>();
     private @Nullable WorkspacePane pane;
 
@@ -71,9 +75,17 @@ public final class StudioWindow {
             closing.consume();
             files.quitAfterSaving();
         });
+        StackPane.setAlignment(remark, Pos.BOTTOM_CENTER);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::explain);
         dropFiles();
         studio.workspaceProperty().subscribe(this::show);
         studio.recoveryProperty().subscribe(this::recover);
+    }
+
+    /// A key whose action cannot act now says why.
+    private void explain(KeyEvent pressed) {
+        actions.stream().filter(action -> action.refuses(pressed)).findFirst().map(Action::tip)
+                .ifPresent(remark::say);
     }
 
     /// What was given up leaves nothing to recover.
@@ -121,7 +133,9 @@ public final class StudioWindow {
         ObservableMap<KeyCombination, Runnable> keys = stage.getScene().getAccelerators();
         moreKeys.forEach(keys::remove);
         moreKeys.clear();
-        for (ActionGroup group : groups()) {
+        List<ActionGroup> groups = groups();
+        actions = groups.stream().flatMap(group -> group.actions().stream()).toList();
+        for (ActionGroup group : groups) {
             bar.getMenus().add(group.menu());
             for (Action action : group.actions())
                 action.moreAccelerators().filter(moreKeys::add).forEach(k -> keys.put(k, action::fire));

@@ -33,7 +33,9 @@ final class TrainingTest {
 
     @Test
     void whatCanBeDoneInEachState() {
-        assertThat(possible()).as("starting").isEmpty();
+        assertThat(possible()).as("starting").containsExactly("Train", "Step one batch",
+                "Step one batch, beat by beat", "Step one epoch", "Restart with the same seed",
+                "Restart with a new seed");
         hear(Scenes.ready());
         assertThat(possible()).as("idle").containsExactly("Train", "Step one batch",
                 "Step one batch, beat by beat", "Step one epoch", "Restart with the same seed",
@@ -54,6 +56,16 @@ final class TrainingTest {
         assertThat(possible()).as("trained").containsExactly("Train", "Train on from these weights", "Step one batch",
                 "Step one batch, beat by beat", "Step one epoch", "Restart with the same seed",
                 "Restart with a new seed");
+    }
+
+    @Test
+    void runThatIsAskedForWhileTheEngineStartsIsWaitingForIt() {
+        training.verbs().train.run();
+        assertThat(engine.sent).singleElement().isInstanceOf(Command.Train.class);
+        hear(Scenes.ready());
+        assertThat(training.state()).isEqualTo(RunState.PREPARING);
+        hear(Scenes.started(10));
+        assertThat(training.state()).isEqualTo(RunState.RUNNING);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,23 @@ class DataPanelTest {
         augment(Augmentation.NONE);
         assertThat(bench.driver.shows("#data-as-trained")).isFalse();
         assertThat(picturesOfZero()).isEqualTo(stored);
+    }
+
+    @Test
+    void narrowPanelShowsFewerWholePicturesAndNeedsNoScrollingSideways() {
+        Region row = (Region) bench.driver.find("#data-panel .image-view").getParent();
+        assertThat(FxDriver.call(row::getWidth)).isEqualTo(12 * 32 * 30 / 28.0, within(1.0));
+        FxDriver.run(() -> {
+            bench.driver.stage().setWidth(1024);
+            bench.driver.stage().setHeight(640);
+        });
+        bench.settle();
+        ScrollPane panel = (ScrollPane) bench.driver.find("#data-panel");
+        assertThat(FxDriver.call(() -> panel.getContent().getLayoutBounds().getWidth()))
+                .isLessThanOrEqualTo(FxDriver.call(() -> panel.getViewportBounds().getWidth()));
+        double shown = FxDriver
+                .call(() -> ((ImageView) row.getChildrenUnmodifiable().getFirst()).getViewport().getWidth() / 30);
+        assertThat(shown).isBetween(2.0, 11.0).isEqualTo(Math.floor(shown));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -310,6 +311,18 @@ class KeyboardTest {
         assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(
                 actions().stream().filter(a -> a.keys() != null).map(Action::id).toList());
         assertThat(rows.keySet().stream().map(this::complaint).filter(c -> !c.isEmpty()).toList()).isEmpty();
+    }
+
+    @Test
+    void keyThatCannotActNowSaysWhy() {
+        begin();
+        paused();
+        assertThat(bench.driver.shows("#remark")).isFalse();
+        bench.driver.key(KeyCode.E, KeyCode.CONTROL);
+        assertThat(bench.driver.shows("#remark")).isTrue();
+        assertThat(bench.driver.find("#remark")).isInstanceOfSatisfying(Label.class, remark -> assertThat(
+                remark.getText()).isEqualTo("Export… (Ctrl+E)\nNot now: a run is under way: stop it first"));
+        assertThat(bench.driver.shows("#export")).isFalse();
     }
 
     /// What is wrong with a row; empty where nothing is.

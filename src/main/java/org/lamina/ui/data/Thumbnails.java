@@ -2,7 +2,6 @@ package org.lamina.ui.data;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.lamina.app.DataPreview;
@@ -21,14 +20,10 @@ final class Thumbnails {
 
     private static Node strip(DataPreview.Pictures pictures, List<int[]> row) {
         int step = pictures.width() + GAP;
-        WritableImage image = new WritableImage(Math.max(1, row.size() * step), pictures.height());
+        WritableImage image = new WritableImage(Math.max(1, row.size()) * step, pictures.height());
         for (int i = 0; i < row.size(); i++)
             image.getPixelWriter().setPixels(i * step, 0, pictures.width(), pictures.height(),
                     PixelFormat.getIntArgbInstance(), row.get(i), 0, pictures.width());
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setSmooth(pictures.height() > LEAST_HEIGHT);
-        view.setFitHeight(Math.clamp(pictures.height(), LEAST_HEIGHT, 2 * LEAST_HEIGHT));
-        return view;
+        return new Strip(image, step, Math.clamp(pictures.height(), LEAST_HEIGHT, 2 * LEAST_HEIGHT));
     }
 }

@@ -12,14 +12,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Samples;
 import org.lamina.ui.LazyTip;
 
 /// Chooses the validation sample that is looked at.
 public final class SampleBar extends HBox {
 
-    private static final String ALL = "All classes";
+    private static final String ALL = "All";
 
     private final Samples samples;
     private final Label words = new Label();
@@ -34,12 +36,13 @@ public final class SampleBar extends HBox {
         only.setId("sample-class");
         only.setAccessibleText("Class to choose samples from");
         only.setOnAction(_ -> chooseClass());
+        LazyTip.install(only, () -> "Which class samples are chosen from");
+        LazyTip.install(words, () -> "The validation sample that is shown, and what it is");
         getChildren().addAll(
                 new ToolButton("sample-previous", Feather.CHEVRON_LEFT, "Previous sample", () -> samples.move(-1)),
                 new ToolButton("sample-next", Feather.CHEVRON_RIGHT, "Next sample", () -> samples.move(1)),
-                new ToolButton("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny), only, words,
-                menu(own),
-                leave());
+                new ToolButton("sample-random", Feather.SHUFFLE, "Any sample", samples::chooseAny),
+                new StackPane(only, leave()), words, menu(own));
         samples.knownProperty().subscribe(this::show);
         samples.currentProperty().subscribe(_ -> tell());
         samples.ownProperty().subscribe(_ -> tell());
@@ -53,7 +56,6 @@ public final class SampleBar extends HBox {
         only.getItems().setAll(entries);
         Integer chosen = samples.onlyProperty().get();
         only.getSelectionModel().select(chosen == null ? 0 : chosen + 1);
-        only.setVisible(known.classes());
         only.setManaged(known.classes());
         tell();
     }
@@ -68,17 +70,19 @@ public final class SampleBar extends HBox {
     private void tell() {
         Samples.Known known = samples.known();
         boolean own = samples.ownProperty().get() != null;
+        only.setVisible(known.classes() && !own);
         words.setMinWidth(own ? words.getWidth() : Region.USE_PREF_SIZE);
         words.setText(own ? "Your own picture"
                 : known.count() == 0 ? "No samples yet"
-                        : "Sample %,d of %,d: %s".formatted(samples.current() + 1, known.count(),
+                        : "%,d of %,d: %s".formatted(samples.current() + 1, known.count(),
                                 known.truthOf(samples.current())));
     }
 
     private MenuButton menu(OwnPictures own) {
-        MenuButton menu = new MenuButton("Own picture", null, item("own-open", "Open a file…", own::open),
+        MenuButton menu = new MenuButton("", new FontIcon(Feather.IMAGE), item("own-open", "Open a file…", own::open),
                 item("own-paste", "Paste", own::paste), item("own-invert", "Swap light and dark", own.own()::invert));
         menu.setId("own-picture");
+        menu.setAccessibleText("Own picture");
         menu.setOnShowing(_ -> menu.getItems().getLast().setDisable(samples.ownProperty().get() == null));
         LazyTip.install(menu, () -> "Look at a picture of your own in place of a sample: a file, a copied picture, "
                 + "or a file dropped on this panel. It is brought to the size that the network takes.");
@@ -92,9 +96,10 @@ public final class SampleBar extends HBox {
         return item;
     }
 
-    /// Keeps its room, so that nothing moves under the pen of one who begins to draw.
+    /// Stands where classes are chosen, so that nothing moves under the pen of one who begins to draw.
     private Button leave() {
         Button leave = new ToolButton("own-leave", Feather.X, "Back to the samples", samples::leaveOwn);
+        StackPane.setAlignment(leave, Pos.CENTER_LEFT);
         leave.visibleProperty().bind(samples.ownProperty().isNotNull());
         return leave;
     }
