@@ -12,9 +12,9 @@ import org.lamina.data.DataException;
 import org.lamina.data.DataInfo;
 import org.lamina.data.DataSet;
 import org.lamina.data.DataSource;
+import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
-import org.lamina.project.Task;
 import org.lamina.spec.Cards;
 import org.lamina.spec.Catalogue;
 
@@ -129,7 +129,7 @@ public final class DataModel {
                 expect(project.data().info().orElse(null));
             start(now);
         } else
-            expect(plan.task());
+            expect(plan);
     }
 
     private void start(Wanted now) {
@@ -172,10 +172,10 @@ public final class DataModel {
 
     private void expect(@Nullable DataInfo info) {
         known = info;
-        expect(document.project().plan().task());
+        expect(document.project().plan());
     }
 
-    private void expect(Task task) {
-        document.expectedProperty().set(known == null ? null : task.expected(known));
+    private void expect(Plan plan) {
+        document.expectedProperty().set(known == null ? null : Checkup.expected(plan, known));
     }
 }

@@ -6,18 +6,20 @@ import java.util.Map;
 import org.lamina.project.Plan;
 
 /// Adam (Kingma and Ba, 2015, algorithm 1), and AdamW where weight decay is decoupled (Loshchilov and Hutter, 2019).
-/// PyTorch's defaults: β₁ 0.9, β₂ 0.999, ε 1e-8.
+/// ε is 1e-8, as PyTorch's.
 final class Adam extends Updater {
-    /// Floats, as the native call takes them: a correction by 0.999 of another precision would be off by 10⁻⁵.
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
     private static final double EPSILON = 1e-8;
 
+    /// Floats, as the native call takes them: a correction by 0.999 of another precision would be off by 10⁻⁵.
+    private final float beta1;
+    private final float beta2;
     private final double weightDecay;
     private final boolean decoupled;
 
     Adam(Plan plan, NDManager manager, Map<String, NDArray> parameters, boolean decoupled) {
         super(plan, manager, parameters);
+        beta1 = (float) plan.beta1();
+        beta2 = (float) plan.beta2();
         weightDecay = plan.weightDecay();
         this.decoupled = decoupled;
         parameters.forEach((name, weight) -> {
@@ -30,10 +32,10 @@ final class Adam extends Updater {
     @Override
     void update(String name, NDArray weight, NDArray gradient) {
         double updates = (double) updates();
-        double root = Math.sqrt(1 - Math.pow(BETA2, updates));
-        double rate = learningRate() * root / (1 - Math.pow(BETA1, updates));
+        double root = Math.sqrt(1 - Math.pow(beta2, updates));
+        double rate = learningRate() * root / (1 - Math.pow(beta1, updates));
         Torch.adam(weight, gradient, remembered(name + ".mean", weight), remembered(name + ".variance", weight),
-                (float) learningRate(), (float) rate, (float) weightDecay, BETA1, BETA2,
+                (float) learningRate(), (float) rate, (float) weightDecay, beta1, beta2,
                 (float) (EPSILON * root), decoupled);
     }
 }

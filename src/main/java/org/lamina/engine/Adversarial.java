@@ -53,11 +53,10 @@ record Adversarial(Contest contest) implements Objective {
         }
     }
 
-    /// −log σ(x) for real samples and −log(1 − σ(x)) for generated ones, as softplus(x) − x·target, which overflows for
-    /// no x.
+    /// −log σ(x) for real samples and −log(1 − σ(x)) for generated ones.
     @Override
     public NDArray loss(NDArray answers, NDArray targets) {
-        return Activation.softPlus(answers).sub(answers.mul(targets)).mean();
+        return Binary.crossEntropy(answers, targets);
     }
 
     /// −log σ(x) of generated samples.

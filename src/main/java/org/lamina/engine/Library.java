@@ -46,8 +46,22 @@ final class Library {
         if (split.train().length == 0 || split.validation().length == 0)
             throw new Refusal("reading the data", null, "Training needs at least 2 samples, the data set has "
                     + data.info().samples() + ": choose a larger set", null);
-        return new Model(project, chosen, data, split, network(project, data.info(), chosen),
-                Objective.of(plan.task(), data.info(), project.graph().expanded()));
+        Network network = network(project, data.info(), chosen);
+        Model model = new Model(project, chosen, data, split, network,
+                Objective.of(plan, data.info(), project.graph().expanded()));
+        return checked(model);
+    }
+
+    private static Model checked(Model model) throws Refusal {
+        try {
+            return Refusal.during("checking the data", () -> {
+                model.objective().check(model.data(), model.split().train());
+                return model;
+            });
+        } catch (Refusal e) {
+            model.close();
+            throw e;
+        }
     }
 
     private DataSet data(DataSource source, Path base) throws Refusal {

@@ -25,6 +25,7 @@ import org.lamina.compile.CompileException;
 import org.lamina.compile.Compiler;
 import org.lamina.compile.GraphBlock;
 import org.lamina.compile.Tap;
+import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Layer;
@@ -34,6 +35,8 @@ import org.lamina.tensor.Tensor;
 /// A compiled graph with its parameters on one device. It owns the manager of the parameters.
 final class Network implements AutoCloseable {
 
+    /// Of one number's share for the first of two classes and for the second.
+    private static final float[] HALVES = {-0.5f, 0.5f};
     private static final NDIndex ALL = new NDIndex("...");
 
     private final Inference inference;
@@ -42,6 +45,7 @@ final class Network implements AutoCloseable {
     private final GraphBlock block;
     private final ParameterStore store;
     private final org.lamina.tensor.Shape input;
+    private final boolean oneForTwo;
     /// By the block's inputs: how its numbers are drawn; null where it is given the samples.
     private final List<@Nullable Drawing> drawings;
 
@@ -54,6 +58,8 @@ final class Network implements AutoCloseable {
     private Network(Inference inference, Device device, int seed, boolean drawn) throws CompileException {
         this.inference = inference;
         this.seed = seed;
+        Expected expected = inference.expected();
+        oneForTwo = expected != null && expected.isOneNumberForTwoClasses();
         block = Compiler.compile(inference);
         Inference expanded = inference.expanded();
         drawings = block.inputs().stream().map(id -> drawing(expanded, id, seed)).toList();
@@ -123,7 +129,8 @@ final class Network implements AutoCloseable {
         return stored.transpose(0, 3, 1, 2);
     }
 
-    /// The answer of the first output; every input is given the same samples, and every noise input numbers of its own,
+    /// The answer of the first output, with a logit for each of two classes also where there is one number x for them:
+    /// −x/2 and x/2, of which softmax makes 1 − σ(x) and σ(x). Every input is given the same samples, and every noise input numbers of its own,
     /// fresh ones while training.
     ///
     /// @throws org.lamina.compile.NodeFailure naming the node that could not compute
@@ -134,7 +141,8 @@ final class Network implements AutoCloseable {
             arriving.add(drawing == null ? samples
                     : training ? drawing.fresh(samples.getManager(), count)
                             : drawing.same(samples.getManager(), count));
-        return block.run(store, arriving, training, tap).head();
+        NDArray answer = block.run(store, arriving, training, tap).head();
+        return oneForTwo ? answer.mul(samples.getManager().create(HALVES)) : answer;
     }
 
     /// What a node answers by itself, as while training. Its running statistics are put back.

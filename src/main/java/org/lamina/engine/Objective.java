@@ -7,18 +7,30 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.lamina.compile.Tap;
+import org.lamina.data.DataException;
 import org.lamina.data.DataInfo;
+import org.lamina.data.DataSet;
 import org.lamina.graph.Contest;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Turn;
+import org.lamina.project.Checkup;
+import org.lamina.project.Loss;
+import org.lamina.project.Plan;
 import org.lamina.project.Task;
 
 /// What a network is trained for: the loss of its answers, and which of them are right.
-sealed interface Objective permits Objective.Classes, Objective.Values, Objective.Reconstruction, Adversarial {
+sealed interface Objective permits Objective.Classes, Objective.Values, Objective.Reconstruction, Binary, Adversarial {
 
     /// @param graph without problems
-    static Objective of(Task task, DataInfo data, Graph graph) {
+    static Objective of(Plan plan, DataInfo data, Graph graph) {
+        Objective usual = usual(plan.task(), data, graph);
+        boolean own = plan.loss() == Loss.USUAL || usual instanceof Adversarial
+                || Checkup.expected(plan, data).isOneNumberForTwoClasses();
+        return own ? usual : new Binary(usual);
+    }
+
+    private static Objective usual(Task task, DataInfo data, Graph graph) {
         return switch (task) {
             case CLASSIFICATION, NEXT_TOKEN -> new Classes(data.target().names().size());
             case REGRESSION -> new Values(data.target().width());
@@ -26,6 +38,11 @@ sealed interface Objective permits Objective.Classes, Objective.Values, Objectiv
             case ADVERSARIAL -> new Adversarial(Contest.of(graph).orElseThrow());
         };
     }
+
+    /// Whether it can learn from samples.
+    ///
+    /// @throws DataException in words for people, where it cannot
+    default void check(DataSet data, int[] samples) throws DataException {}
 
     /// Targets of a batch on the device.
     ///

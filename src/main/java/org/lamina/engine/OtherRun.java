@@ -28,7 +28,7 @@ final class OtherRun {
                         + inference.problems().getFirst().message());
             Network network = new Network(inference, Devices.device(present.device()), project.plan().seed());
             return filled(network, folder, new Model(project, present.device(), present.data(), present.split(),
-                    network, Objective.of(project.plan().task(), present.data().info(), project.graph().expanded())));
+                    network, Objective.of(project.plan(), present.data().info(), project.graph().expanded())));
         } catch (ProjectException | CompileException e) {
             throw new Unanswerable("The network of that run cannot be opened: " + e.getMessage());
         }

@@ -8,6 +8,8 @@ import org.lamina.graph.Contest;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.project.Loss;
+import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
 import org.lamina.spec.Role;
@@ -23,7 +25,7 @@ import org.lamina.tensor.Tensor;
 /// @param weights by `node.parameter`
 /// @param inputs the samples, with a batch axis, channels first; every input layer gets these
 /// @param outputs what each node gives for them, with a batch axis, channels first
-public record Trained(String name, Graph graph, Task task, List<String> labels, String preparation,
+public record Trained(String name, Graph graph, Task task, Loss loss, List<String> labels, String preparation,
         Map<String, Tensor> weights, Tensor inputs, Map<NodeId, Tensor> outputs) {
 
     public Trained {
@@ -35,9 +37,9 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
     /// The trained network of a project.
     public static Trained of(Project project, String name, List<String> labels, String preparation,
             Map<String, Tensor> weights, Tensor inputs, Map<NodeId, Tensor> outputs) {
-        return new Trained(name, project.graph().expanded(), project.plan().task(), labels, preparation, weights,
-                inputs,
-                outputs);
+        Plan plan = project.plan();
+        return new Trained(name, project.graph().expanded(), plan.task(), plan.loss(), labels, preparation, weights,
+                inputs, outputs);
     }
 
     /// What a node gives for the samples.
@@ -86,6 +88,8 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
 
     /// What the output's numbers are, in words.
     public String meaning() {
+        if (loss == Loss.BINARY_CROSS_ENTROPY && task != Task.ADVERSARIAL)
+            return yesOrNo();
         return switch (task) {
             case REGRESSION -> "The predicted " + String.join(", ", labels);
             case NEXT_TOKEN ->
@@ -94,6 +98,20 @@ public record Trained(String name, Graph graph, Task task, List<String> labels, 
             case ADVERSARIAL -> "A generated sample";
             case CLASSIFICATION -> givesProbabilities() ? "The probability of each class"
                     : "A number for each class (logit): the largest is the answer, softmax makes probabilities of them";
+        };
+    }
+
+    /// What the numbers of questions that are each answered by themselves are, in words.
+    private String yesOrNo() {
+        if (task == Task.CLASSIFICATION && labels.size() == 2)
+            return "One number (logit): above 0 the answer is %2$s, below 0 %1$s; the sigmoid of it is the probability of %2$s"
+                    .formatted(labels.getFirst(), labels.getLast());
+        return switch (task) {
+            case RECONSTRUCTION -> "The sample given back, as logits: the sigmoid makes numbers from 0 to 1 of them";
+            case CLASSIFICATION ->
+                "A number for each class (logit), of which the sigmoid makes a probability: the largest is the answer";
+            default -> "A number (logit) for each of " + String.join(", ", labels)
+                    + ", of which the sigmoid makes a probability";
         };
     }
 

@@ -2,6 +2,7 @@ package org.lamina.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ record AgainstData(Graph graph, Expected data) {
             found.add(wrongSource(node, shape));
         if (node.layer().role() == Role.SINK && !shape.equals(data.output()))
             found.add(wrongAnswer(node, shape));
-        if (node.layer().role() == Role.SINK && data.goal() == Goal.CLASSES)
-            softmaxBefore(node).ifPresent(found::add);
+        if (node.layer().role() == Role.SINK)
+            squashedTwice(node).ifPresent(found::add);
         return found;
     }
 
@@ -71,6 +72,8 @@ record AgainstData(Graph graph, Expected data) {
     /// The data set and the task in words.
     private String asked() {
         String each = data.output().isSequence() ? " at each of %d time steps".formatted(data.output().size(0)) : "";
+        if (data.isOneNumberForTwoClasses())
+            return "binary cross-entropy tells two classes apart by 1 number";
         return switch (data.goal()) {
             case CLASSES -> "the data set has " + needed() + " classes" + each;
             case VALUES -> "the data set has " + (needed() == 1 ? "1 value" : needed() + " values") + each;
@@ -94,7 +97,9 @@ record AgainstData(Graph graph, Expected data) {
     private Problem wrongNumber(Node output, Shape shape, int needed, String message) {
         Optional<Sizer> sizer = sizer(output.id(), shape.channels());
         if (sizer.isPresent())
-            return error(output, null, message + "give the last layer %d outputs".formatted(needed),
+            return error(output, null,
+                    message + "give the last layer %s".formatted(needed == 1 ? "1 output" : needed + " outputs")
+                            + orOtherLoss(shape),
                     List.of(set(sizer.get().node(), sizer.get().parameter(), needed)));
         if (shape.rank() > 2)
             return error(output, null, message + "end with a convolution of %d filters".formatted(needed),
@@ -102,6 +107,13 @@ record AgainstData(Graph graph, Expected data) {
                             : List.of());
         return error(output, null, message + "end with a Dense layer of %d units".formatted(needed),
                 List.of(insert("Insert Dense of " + needed + " units", output, dense(needed))));
+    }
+
+    /// A network with one number for two classes may be meant.
+    private String orOtherLoss(Shape shape) {
+        return data.goal() == Goal.CLASSES && data.output().equals(Shape.vector(2)) && shape.equals(Shape.vector(1))
+                ? ", or set the loss of the training plan to binary cross-entropy"
+                : "";
     }
 
     private Problem wrongSample(Node output, Shape shape, String message) {
@@ -162,11 +174,12 @@ record AgainstData(Graph graph, Expected data) {
         return Optional.empty();
     }
 
-    private Optional<Problem> softmaxBefore(Node output) {
+    private Optional<Problem> squashedTwice(Node output) {
         return graph.answering(output.id())
-                .filter(n -> n.layer().card().id().equals("softmax"))
-                .map(softmax -> new Problem(softmax.id(), null, Severity.WARNING,
-                        "the loss applies softmax itself, so this one makes training slow: remove it before the Output",
-                        List.of(new Fix("Remove Softmax", Splice.out(graph, softmax.id())))));
+                .filter(n -> data.squash().isAlso(n.layer().card().id()))
+                .map(layer -> new Problem(layer.id(), null, Severity.WARNING,
+                        "the loss applies %s itself, so this one makes training slow: remove it before the Output"
+                                .formatted(data.squash().name().toLowerCase(Locale.ROOT)),
+                        List.of(new Fix("Remove " + layer.layer().card().title(), Splice.out(graph, layer.id())))));
     }
 }

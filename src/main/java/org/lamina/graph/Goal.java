@@ -2,7 +2,7 @@ package org.lamina.graph;
 
 /// What is asked of a network's answer.
 public enum Goal {
-    /// One logit per class: the loss applies softmax itself.
+    /// One logit per class.
     CLASSES,
     /// Numbers to predict.
     VALUES,

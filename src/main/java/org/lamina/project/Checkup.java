@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataInfo;
+import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Problem;
 import org.lamina.graph.Problem.Severity;
@@ -20,7 +21,12 @@ public final class Checkup {
 
     /// @param data what the data set holds; null where it is not known, which leaves out what depends on it
     public static Inference infer(Project project, @Nullable DataInfo data) {
-        return Inference.of(project.graph(), data == null ? null : project.plan().task().expected(data));
+        return Inference.of(project.graph(), data == null ? null : expected(project.plan(), data));
+    }
+
+    /// What a data set and a plan ask of the network.
+    public static Expected expected(Plan plan, DataInfo data) {
+        return plan.task().expected(data, plan.loss());
     }
 
     /// All problems, errors first.
@@ -37,6 +43,10 @@ public final class Checkup {
         outOfRange("Training plan", project.plan(), found);
         outOfRange("Data set", project.data(), found);
         outOfRange("Augmentation", project.augmentation(), found);
+        if (project.plan().task() == Task.NEXT_TOKEN && project.plan().loss() != Loss.USUAL)
+            found.add(error("loss",
+                    "Binary cross-entropy is for questions that are each answered yes or no; of all tokens "
+                            + "only one comes next: set the loss of the training plan to usual"));
         Optional.ofNullable(data).flatMap(d -> wrongTask(d, project.plan().task())).ifPresent(found::add);
         return found;
     }

@@ -4,10 +4,11 @@ import java.util.Locale;
 import org.lamina.data.DataInfo;
 import org.lamina.data.Target;
 import org.lamina.graph.Expected;
+import org.lamina.graph.Expected.Squash;
 import org.lamina.graph.Goal;
 import org.lamina.tensor.Shape;
 
-/// What the network is trained for; it decides the loss.
+/// What the network is trained for; it decides the usual loss.
 public enum Task {
     /// Softmax cross-entropy on logits.
     CLASSIFICATION,
@@ -37,8 +38,16 @@ public enum Task {
         };
     }
 
-    /// What a data set and this task ask of the network.
-    public Expected expected(DataInfo data) {
+    /// What a data set, this task and a loss ask of the network.
+    public Expected expected(DataInfo data, Loss loss) {
+        Expected usual = expected(data);
+        if (loss == Loss.USUAL)
+            return usual;
+        boolean two = this == CLASSIFICATION && data.target().names().size() == 2;
+        return new Expected(usual.input(), two ? Shape.vector(1) : usual.output(), usual.goal(), Squash.SIGMOID);
+    }
+
+    private Expected expected(DataInfo data) {
         return switch (this) {
             case CLASSIFICATION, NEXT_TOKEN -> new Expected(data.input(), data.target().answer(), Goal.CLASSES);
             case REGRESSION -> new Expected(data.input(), data.target().answer(), Goal.VALUES);

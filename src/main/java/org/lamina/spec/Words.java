@@ -15,6 +15,11 @@ public final class Words {
                     "LSTM", "MLP", "MNIST", "ReLU", "SGD")
             .collect(Collectors.toMap(n -> n.toLowerCase(Locale.ROOT), n -> n));
 
+    /// Of several words, and of words with numbers.
+    private static final Map<String, String> SPELLINGS = Map.of("cross entropy", "cross-entropy", "beta1", "beta 1",
+            "beta2",
+            "beta 2");
+
     private Words() {}
 
     /// `learningRate` and `LEARNING_RATE` become `Learning rate`; names keep their spelling, as `AdamW` does.
@@ -24,6 +29,8 @@ public final class Words {
                 : name.replaceAll("([a-z0-9])([A-Z])", "$1 $2");
         String words = Arrays.stream(spaced.toLowerCase(Locale.ROOT).split(" ", -1))
                 .map(word -> NAMES.getOrDefault(word, word)).collect(Collectors.joining(" "));
+        for (Map.Entry<String, String> spelling : SPELLINGS.entrySet())
+            words = words.replace(spelling.getKey(), spelling.getValue());
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -22,11 +22,11 @@ class UpdaterTest {
     private static final double MOMENTUM = 0.8;
 
     @ParameterizedTest
-    @EnumSource
-    void twoUpdatesAreThoseOfTheFormulas(Optimizer optimizer) {
+    @CsvSource({"ADAM, 0.9, 0.999", "ADAM, 0.5, 0.99", "ADAM_W, 0.9, 0.999", "ADAM_W, 0, 0.9", "SGD, 0.5, 0.5"})
+    void twoUpdatesAreThoseOfTheFormulas(Optimizer optimizer, double beta1, double beta2) {
         Torch.start();
         Plan plan = Rig.plan(Map.of("optimizer", optimizer, "learningRate", RATE, "weightDecay", DECAY, "momentum",
-                MOMENTUM));
+                MOMENTUM, "beta1", beta1, "beta2", beta2));
         try (NDManager manager = Torch.newManager(Device.cpu())) {
             NDArray weight = manager.create(new float[]{1, -2, 0.5f});
             weight.setRequiresGradient(true);
@@ -41,7 +41,7 @@ class UpdaterTest {
                 }
             float[] got = weight.toFloatArray();
             for (int i = 0; i < START.length; i++)
-                assertThat((double) got[i]).isCloseTo(expected(optimizer, START[i]), within(1e-6));
+                assertThat((double) got[i]).isCloseTo(expected(plan, START[i]), within(1e-6));
         }
     }
 
@@ -95,24 +95,26 @@ class UpdaterTest {
         }
     }
 
-    private static double expected(Optimizer optimizer, double start) {
-        return switch (optimizer) {
-            case ADAM -> adam(start, DECAY, 0);
-            case ADAM_W -> adam(start, 0, DECAY);
+    private static double expected(Plan plan, double start) {
+        return switch (plan.optimizer()) {
+            case ADAM -> adam(plan, start, DECAY, 0);
+            case ADAM_W -> adam(plan, start, 0, DECAY);
             case SGD -> sgd(start);
         };
     }
 
-    private static double adam(double start, double coupled, double decoupled) {
+    private static double adam(Plan plan, double start, double coupled, double decoupled) {
+        double b1 = plan.beta1();
+        double b2 = plan.beta2();
         double w = start;
         double m = 0;
         double v = 0;
         for (int t = 1; t <= 2; t++) {
             double g = 2 * w + coupled * w;
             w -= RATE * decoupled * w;
-            m = 0.9 * m + 0.1 * g;
-            v = 0.999 * v + 0.001 * g * g;
-            w -= RATE * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+            m = b1 * m + (1 - b1) * g;
+            v = b2 * v + (1 - b2) * g * g;
+            w -= RATE * (m / (1 - Math.pow(b1, t))) / (Math.sqrt(v / (1 - Math.pow(b2, t))) + 1e-8);
         }
         return w;
     }

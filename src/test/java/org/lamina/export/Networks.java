@@ -21,6 +21,7 @@ import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
+import org.lamina.project.Loss;
 import org.lamina.project.Task;
 import org.lamina.spec.Catalogue;
 import org.lamina.spec.Layer;
@@ -126,13 +127,15 @@ public final class Networks {
         } catch (CompileException e) {
             throw new AssertionError(e);
         }
-        return new Trained("Test network", graph, task, labels, "Numbers from 0 to 1", weights, inputs, outputs);
+        return new Trained("Test network", graph, task, Loss.USUAL, labels, "Numbers from 0 to 1", weights, inputs,
+                outputs);
     }
 
     /// The same network and samples with other parts.
     public static Trained with(Trained network, Graph graph, Map<String, Tensor> weights,
             Map<NodeId, Tensor> outputs) {
-        return new Trained(network.name(), graph, network.task(), network.labels(), network.preparation(), weights,
+        return new Trained(network.name(), graph, network.task(), network.loss(), network.labels(),
+                network.preparation(), weights,
                 network.inputs(), outputs);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lamina.spec.Catalogue;
+import org.lamina.graph.Expected.Squash;
 import org.lamina.tensor.Shape;
 
 class ProblemsTest {
@@ -118,6 +119,27 @@ class ProblemsTest {
 
     private static Sketch tokens(int length, int vocabulary) {
         return new Sketch(Shape.tokens(length, vocabulary));
+    }
+
+    private static final Expected TWO = new Expected(Shape.image(1, 28, 28), Shape.vector(1), Goal.CLASSES,
+            Squash.SIGMOID);
+
+    static Stream<Arguments> problemsWithBinaryCrossEntropy() {
+        return Stream.of(
+                row(image().then("flatten").then("dense", Map.of("units", 1)).then("sigmoid").then("output").graph(),
+                        "sigmoid-1",
+                        "the loss applies sigmoid itself, so this one makes training slow: remove it before the Output",
+                        "Remove Sigmoid"),
+                row(image().then("flatten").then("dense", Map.of("units", 2)).then("output").graph(), "output-1",
+                        "binary cross-entropy tells two classes apart by 1 number, the network answers with 2: give the last layer 1 output",
+                        "Set units of Dense to 1"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("problemsWithBinaryCrossEntropy")
+    void problemsWithOneNumberForTwoClassesNameTheNodeAndTheirFixRemovesThem(Graph graph, NodeId node, String message,
+            @Nullable String fix) {
+        checkProblem(graph, TWO, node, message, fix);
     }
 
     @Test

@@ -29,7 +29,9 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learningRate, Learning rate", "LEARNING_RATE, Learning rate", "XOR, Xor"})
+    @CsvSource({"learningRate, Learning rate", "LEARNING_RATE, Learning rate", "XOR, Xor",
+            "BINARY_CROSS_ENTROPY, Binary cross-entropy",
+            "beta1, Beta 1"})
     void nameOfTheCodeBecomesATitle(String name, String title) {
         assertThat(Words.title(name)).isEqualTo(title);
     }

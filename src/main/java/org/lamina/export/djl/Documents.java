@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamina.export.Trained;
+import org.lamina.project.Loss;
 import org.lamina.project.Task;
 import org.lamina.tensor.Shape;
 
@@ -59,7 +60,7 @@ final class Documents {
 
     /// The shape of pictures that DJL's own classifier can prepare.
     private Optional<Shape> pictures() {
-        return network.task() == Task.CLASSIFICATION
+        return network.task() == Task.CLASSIFICATION && network.loss() == Loss.USUAL
                 ? network.picture().filter(p -> p.size(0) == 1 || p.size(0) == 3)
                 : Optional.empty();
     }
