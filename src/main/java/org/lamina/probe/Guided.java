@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.lamina.compile.Tap;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
@@ -22,6 +23,8 @@ import org.lamina.tensor.Tensor;
 final class Guided implements Study {
     /// What stands for a ReLU's output: `output·mask + rest`.
     private record Gate(NDArray mask, NDArray rest) {}
+
+    private static final Set<String> RELUS = Set.of("relu", "relu6");
 
     private final Answer answer;
     private final NDManager scope;
@@ -42,7 +45,7 @@ final class Guided implements Study {
     }
 
     private static boolean isRelu(Node node) {
-        return node.layer().card().id().equals("relu");
+        return RELUS.contains(node.layer().card().id());
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class MobileNetV2 implements Template {
     @Override
     public Project project() {
         Sketch net = new Sketch(Shape.image(1, 32, 32));
-        Pieces.normalised(net, 16, 3, 1, 1).then("relu");
+        Pieces.normalised(net, 16, 3, 1, 1).then("relu6");
         stages(net, 16, new int[][]{{1, 8, 1, 1}, {4, 16, 2, 2}, {4, 24, 2, 2}, {4, 32, 1, 2}});
         return Pieces.project("""
                 MobileNetV2, small
@@ -45,14 +45,14 @@ public final class MobileNetV2 implements Template {
     @Override
     public Optional<Published> published() {
         Sketch net = new Sketch(Pieces.IMAGENET);
-        Pieces.normalised(net, 32, 3, 2, 1).then("relu");
+        Pieces.normalised(net, 32, 3, 2, 1).then("relu6");
         stages(net, 32, new int[][]{{1, 16, 1, 1}, {6, 24, 2, 2}, {6, 32, 3, 2}, {6, 64, 4, 2}, {6, 96, 3, 1},
                 {6, 160, 3, 2}, {6, 320, 1, 1}});
         return Optional.of(new Published("MobileNetV2", ending(net, 1280, 1000).graph(), "image-folder"));
     }
 
     private static Sketch ending(Sketch net, int filters, int classes) {
-        return Pieces.classifier(Pieces.normalised(net, filters, 1, 1, 0).then("relu").then("global-average-pool"),
+        return Pieces.classifier(Pieces.normalised(net, filters, 1, 1, 0).then("relu6").then("global-average-pool"),
                 classes);
     }
 
@@ -69,8 +69,8 @@ public final class MobileNetV2 implements Template {
     private static void inverted(Sketch net, int channels, int wider, int filters, int stride) {
         String from = net.last();
         if (wider > 1)
-            Pieces.normalised(net, channels * wider, 1, 1, 0).then("relu");
-        net.then("depthwise-conv-2d", Map.of("stride", stride, "bias", false)).then("batch-norm").then("relu");
+            Pieces.normalised(net, channels * wider, 1, 1, 0).then("relu6");
+        net.then("depthwise-conv-2d", Map.of("stride", stride, "bias", false)).then("batch-norm").then("relu6");
         String branch = Pieces.normalised(net, filters, 1, 1, 0).last();
         if (stride == 1 && channels == filters)
             Pieces.joined(net, branch, from);

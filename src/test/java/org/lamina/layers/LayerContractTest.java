@@ -39,7 +39,7 @@ class LayerContractTest {
                 adaptive-average-pool-2d global-average-pool global-max-pool
                 zero-pad-2d crop-2d upsample-2d pixel-shuffle
                 batch-norm layer-norm group-norm instance-norm rms-norm local-response-norm
-                relu leaky-relu prelu elu selu gelu silu mish softplus sigmoid hard-sigmoid hard-swish tanh softmax
+                relu relu6 leaky-relu prelu elu selu gelu silu mish softplus sigmoid hard-sigmoid hard-swish tanh softmax
                 log-softmax
                 add subtract multiply average maximum matmul concat real-or-generated
                 rnn lstm gru
