@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public final class BlockShelf {
     private final ObservableList<Use> blocks = FXCollections.observableArrayList();
     private final Map<Definition, Map<String, Layout>> layouts = new HashMap<>();
     private final Map<String, Path> own = new HashMap<>();
+    private final Set<Path> unreadable = new HashSet<>();
 
     /// @param shipped folder of the blocks that come with the program
     /// @param folder of the person's own
@@ -108,6 +111,7 @@ public final class BlockShelf {
             BlockFile.Kept block = BlockFile.open(file);
             window.execute(() -> put(block, file, isOwn));
         } catch (ProjectException e) {
+            window.execute(() -> unreadable.add(file));
             complain(e);
         }
     }
@@ -128,7 +132,7 @@ public final class BlockShelf {
     private Path free(String name) {
         String stem = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         Path file = folder.resolve((stem.isEmpty() ? "block" : stem) + BlockFile.EXTENSION);
-        for (int number = 2; own.containsValue(file); number++)
+        for (int number = 2; own.containsValue(file) || unreadable.contains(file); number++)
             file = folder.resolve((stem.isEmpty() ? "block" : stem) + "-" + number + BlockFile.EXTENSION);
         return file;
     }
