@@ -1,6 +1,7 @@
 package org.lamina.app;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Looks;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Attentive.Whom;
 import org.lamina.study.Question;
 import org.lamina.tensor.Tensor;
 
@@ -28,7 +30,7 @@ public final class Looking implements EngineListener {
     private final Map<Object, Wish> wishes = new LinkedHashMap<>();
     private final Map<NodeId, Capture> outputs = new HashMap<>();
     private final Map<NodeId, Capture> kernels = new HashMap<>();
-    private final Map<NodeId, Capture> attention = new HashMap<>();
+    private final Map<NodeId, Map<Whom, Capture>> attention = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private final Map<Question, Found> found = new HashMap<>();
@@ -60,10 +62,10 @@ public final class Looking implements EngineListener {
         return kernels.get(node);
     }
 
-    /// How a node's heads share their attention for the sample looked at, heads×asking×asked; null where nothing was
+    /// How a node's heads share their attention for the sample looked at, heads×asking×asked; empty where nothing was
     /// heard of it, as of all nodes that do not attend.
-    public @Nullable Capture attention(NodeId node) {
-        return attention.get(node);
+    public Map<Whom, Capture> attention(NodeId node) {
+        return attention.getOrDefault(node, Map.of());
     }
 
     /// What was found of a question so far; null where nothing was heard of it. An answer of before stays until the next.
@@ -134,8 +136,9 @@ public final class Looking implements EngineListener {
 
     private void keep(Frame.Maps maps) {
         outputs.put(maps.node(), new Capture(maps.step(), maps.sample(), maps.output()));
-        if (maps.attention() != null)
-            attention.put(maps.node(), new Capture(maps.step(), maps.sample(), maps.attention()));
+        Map<Whom, Capture> shares = new EnumMap<>(Whom.class);
+        maps.attention().forEach(a -> shares.put(a.whom(), new Capture(maps.step(), maps.sample(), a.shares())));
+        attention.put(maps.node(), shares);
     }
 
     private void forget() {

@@ -3,6 +3,7 @@ package org.lamina.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Attentive.Whom;
 import org.lamina.study.Finding;
 import org.lamina.study.Question;
 import org.lamina.tensor.Tensor;
@@ -47,14 +48,22 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
     /// What a node gave for the sample looked at, channels first, without the batch axis.
     ///
     /// @param sample index into the validation samples; -1 for a picture of a person's own
-    /// @param attention heads×asking×asked, each row of sum 1; null where time steps do not ask each other
-    public record Maps(NodeId node, long step, int sample, Tensor output, @Nullable Tensor attention) {
+    /// @param attention empty where time steps do not ask each other
+    public record Maps(NodeId node, long step, int sample, Tensor output, List<Attention> attention) {
+        public Maps {
+            attention = List.copyOf(attention);
+        }
 
         /// Of a layer that does not attend.
         public Maps(NodeId node, long step, int sample, Tensor output) {
-            this(node, step, sample, output, null);
+            this(node, step, sample, output, List.of());
         }
     }
+
+    /// How time steps share their attention.
+    ///
+    /// @param shares heads×asking×asked, each row of sum 1
+    public record Attention(Whom whom, Tensor shares) {}
 
     /// A node's weights as the engine holds them: for a convolution filters×channels×height×width.
     public record Kernels(NodeId node, long step, Tensor weight) {}

@@ -207,13 +207,16 @@ final class Looker implements AutoCloseable {
     }
 
     /// @param given what the nodes before it gave
-    private @Nullable Tensor attention(NodeId node, Map<NodeId, NDArray> given) {
+    private List<Frame.Attention> attention(NodeId node, Map<NodeId, NDArray> given) {
         if (!(graph.node(node).orElseThrow().layer() instanceof Attentive layer))
-            return null;
+            return List.of();
         NDList arriving = new NDList();
         graph.sources(node).forEach(source -> arriving.add(given.get(source.orElseThrow())));
         Map<String, NDArray> weights = model.network().kept();
-        return withoutBatch(Network.read(layer.attention(arriving, name -> weights.get(node + "." + name))));
+        List<Frame.Attention> shares = new ArrayList<>();
+        layer.attention(arriving, name -> weights.get(node + "." + name)).forEach(
+                (whom, array) -> shares.add(new Frame.Attention(whom, withoutBatch(Network.read(array)))));
+        return shares;
     }
 
     private List<Frame.Kernels> kernels(long step) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lamina.graph.Wire;
+import org.lamina.graph.Edit;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,15 +57,15 @@ class LookerTest {
                         Rig.node("second", "transformer-decoder", Map.of("heads", 4, "hidden", 16)),
                         Rig.node("next", "dense", Map.of("units", 11)), Rig.node("out", "output", Map.of())));
         try (Rig rig = new Rig(folder)) {
-            rig.train(project).advance(1).send(new Command.Pause());
+            rig.train(askingTheEmbedding(project)).advance(1).send(new Command.Pause());
             rig.mailbox.take();
             rig.send(new Command.Look(new Looks(Set.of(new NodeId("first"), new NodeId("second"), new NodeId("next")),
                     Set.of(), 2, List.of(), false)));
             List<Frame.Maps> maps = Objects.requireNonNull(rig.mailbox.take()).maps();
-            assertThat(maps).extracting(m -> m.node() + " " + (m.attention() == null ? ""
-                    : Arrays.toString(m.attention().sizes())))
-                    .containsExactly("first [2, 12, 12]", "second [4, 12, 12]", "next ");
-            float[] shares = Objects.requireNonNull(maps.get(1).attention()).values();
+            assertThat(maps).extracting(m -> m.node() + m.attention().stream()
+                    .map(a -> " " + a.whom() + Arrays.toString(a.shares().sizes())).collect(Collectors.joining()))
+                    .containsExactly("first ITSELF[2, 12, 12]", "second ITSELF[4, 12, 12] OTHER[4, 12, 12]", "next");
+            float[] shares = maps.get(1).attention().getFirst().shares().values();
             for (int row = 0; row < 4 * 12; row++) {
                 float[] asked = Arrays.copyOfRange(shares, row * 12, (row + 1) * 12);
                 assertThat(sum(asked)).isBetween(0.9999, 1.0001);
@@ -70,6 +73,10 @@ class LookerTest {
                     assertThat(asked[ahead]).isZero();
             }
         }
+    }
+
+    private static Project askingTheEmbedding(Project project) {
+        return project.with(project.graph().apply(new Edit.Connect(new Wire("embed", "second", 1))));
     }
 
     /// The clock moves by a millisecond at every look at it, so that pictures take long.

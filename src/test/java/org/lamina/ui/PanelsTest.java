@@ -35,6 +35,7 @@ import org.lamina.data.download.Download;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.Edit;
 import org.lamina.graph.NodeId;
+import org.lamina.graph.Wire;
 import org.lamina.project.Project;
 import org.lamina.spec.Params;
 import org.lamina.study.Picture;
@@ -396,7 +397,8 @@ class PanelsTest {
     private void writing() {
         sample("counting-gpt");
         panel("write-untrained", () -> keys(KeyCode.DIGIT6, KeyCode.CONTROL));
-        edit(p -> p.with(Params.with(p.data(), "samples", 300)).with(Params.with(p.plan(), "epochs", 1000)));
+        edit(p -> p.with(Params.with(p.data(), "samples", 300)).with(Params.with(p.plan(), "epochs", 1000))
+                .with(p.graph().apply(new Edit.Connect(new Wire("position", "decoder-1", 1)))));
         await(() -> workspace().training().state() == RunState.IDLE);
         keys(KeyCode.F5);
         await(() -> workspace().watch().curves().runs().stream().anyMatch(r -> r.validationLoss().size() >= 1));
@@ -409,7 +411,7 @@ class PanelsTest {
         panel("maps-attention", () -> {
             select(first("transformer-decoder"));
             keys(KeyCode.DIGIT2, KeyCode.CONTROL);
-            await(() -> bench.driver.shows("#maps-attention"));
+            await(() -> bench.driver.shows("#maps-attention") && bench.driver.shows("#maps-attention-other"));
         });
         keys(KeyCode.F8);
         await(() -> workspace().training().state() == RunState.IDLE);

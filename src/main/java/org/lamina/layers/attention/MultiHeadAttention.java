@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Python;
@@ -73,10 +74,11 @@ public record MultiHeadAttention(
     }
 
     @Override
-    public NDArray attention(NDList arriving, Function<String, NDArray> weights) {
+    public Map<Whom, NDArray> attention(NDList arriving, Function<String, NDArray> weights) {
         NDArray query = arriving.head();
-        return new Attending("", (int) query.getShape().get(2), heads, causal, 0)
-                .shares(query, arriving.get(arriving.size() - 1), weights);
+        return Map.of(arriving.size() == 1 ? Whom.ITSELF : Whom.OTHER,
+                new Attending("", (int) query.getShape().get(2), heads, causal, 0)
+                        .shares(query, arriving.get(arriving.size() - 1), weights));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.lamina.layers.attention;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lamina.layers.Blocks;
+import org.lamina.spec.Attentive.Whom;
 import org.lamina.spec.OnnxSink;
 
 /// One block of a transformer (Vaswani et al., 2017, section 3.1): attention, cross-attention where there is a memory, and
@@ -44,11 +48,15 @@ record Transformer(int features, int heads, int hidden, double dropout, FeedForw
 
     /// The block's computation, written once for engine and files.
     <T> T run(T x, @Nullable T memory, Steps<T> steps) {
-        T seen = around(x, "norm1", steps, t -> steps.attend(t, t, self()));
+        T seen = afterItself(x, steps);
         if (memory != null)
             seen = around(seen, "norm2", steps, t -> steps.attend(t, memory, other()));
         return around(seen, memory == null ? "norm2" : "norm3", steps,
                 t -> steps.linear(steps.drop(steps.activate(steps.linear(t, "linear1"), activation)), "linear2"));
+    }
+
+    private <T> T afterItself(T x, Steps<T> steps) {
+        return around(x, "norm1", steps, t -> steps.attend(t, t, self()));
     }
 
     private <T> T around(T x, String norm, Steps<T> steps, Part<T> part) {
@@ -100,10 +108,25 @@ record Transformer(int features, int heads, int hidden, double dropout, FeedForw
                 cross ? inputs.get(1) : null, new EngineSteps(weights, features, (float) dropout, training)));
     }
 
-    /// How each time step shares its attention among the steps of its own sequence.
-    NDArray attention(NDArray x, Function<String, NDArray> weights) {
-        NDArray seen = normFirst ? new EngineSteps(weights, features, 0, false).norm(x, "norm1") : x;
-        return self().shares(seen, seen, name -> weights.apply(self().prefix() + name));
+    /// How each time step shares its attention among the steps of its own sequence, and among those of the memory.
+    Map<Whom, NDArray> attention(NDList arriving, Function<String, NDArray> weights) {
+        Steps<NDArray> steps = new EngineSteps(weights, features, 0, false);
+        Map<Whom, NDArray> shares = new EnumMap<>(Whom.class);
+        NDArray asking = asking(arriving.head(), "norm1", steps);
+        shares.put(Whom.ITSELF, shares(self(), asking, asking, weights));
+        if (cross)
+            shares.put(Whom.OTHER, shares(other(), asking(afterItself(arriving.head(), steps), "norm2", steps),
+                    arriving.get(1), weights));
+        return shares;
+    }
+
+    private NDArray asking(NDArray x, String norm, Steps<NDArray> steps) {
+        return normFirst ? steps.norm(x, norm) : x;
+    }
+
+    private static NDArray shares(Attending attending, NDArray query, NDArray memory,
+            Function<String, NDArray> weights) {
+        return attending.shares(query, memory, name -> weights.apply(attending.prefix() + name));
     }
 
     void onnx(OnnxSink sink) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.lamina.spec.Attentive;
 import org.lamina.spec.Cost;
@@ -38,10 +39,10 @@ interface Transforming extends Attentive {
     }
 
     @Override
-    default NDArray attention(NDList arriving, Function<String, NDArray> weights) {
+    default Map<Whom, NDArray> attention(NDList arriving, Function<String, NDArray> weights) {
         List<Shape> shapes = arriving.stream().map(x -> Shape.sequence((int) x.getShape().get(1),
                 (int) x.getShape().get(2))).toList();
-        return transformer(shapes).attention(arriving.head(), weights);
+        return transformer(shapes).attention(arriving, weights);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.lamina.ui.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.lamina.graph.Field;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Attentive.Whom;
 import org.lamina.spec.Role;
 import org.lamina.spec.Words;
 import org.lamina.study.Question;
@@ -56,7 +58,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final ComboBox<Kernels.View> slice = new ComboBox<>();
     private final InputPane input = new InputPane();
     private final UnitsPane kernels = new UnitsPane("maps-kernels");
-    private final UnitsPane attention = new UnitsPane("maps-attention");
+    private final AttentionPanes attention = new AttentionPanes(Platform::requestNextPulse);
     private final UnitsPane maps = new UnitsPane("maps-all");
     private final UnitPane unit;
     private final UnitDetails details;
@@ -65,7 +67,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final HBox content = new HBox();
     private int chosen;
     private @Nullable Cell pointed;
-    private int head;
     private List<Object> drawn = List.of();
 
     public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples,
@@ -80,10 +81,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         getStyleClass().add("live-panel");
         maps.onPoint(this::point);
         maps.onOpen(this::choose);
-        attention.onOpen(opened -> {
-            head = opened;
-            Platform.requestNextPulse();
-        });
         kernels.onOpen(this::choose);
         layer.valueProperty().subscribe(_ -> point(null));
         setTop(bar(own));
@@ -126,9 +123,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         if (shown == null || output == null)
             return CONTENT;
         Capture weights = looking.kernels(shown);
-        Capture shares = looking.attention(shown);
-        List<Object> now = List.of(output, weights == null ? "" : weights, shares == null ? "" : shares,
-                scope.chosen(), looking.gammaProperty().get(), chosen, head, pointed == null ? "" : pointed,
+        Map<Whom, Capture> shares = looking.attention(shown);
+        List<Object> now = List.of(output, weights == null ? "" : weights, shares,
+                scope.chosen(), looking.gammaProperty().get(), chosen, attention.chosen(), pointed == null ? "" : pointed,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 known(asked(shown)), looking.off().units(),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
@@ -138,7 +135,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         drawInput(shown);
         drawMaps(shown, Units.ofOutput(output.values()));
         drawKernels(shown, weights);
-        drawAttention(shares);
+        attention.show(shares, looking.toned(new Scale(0, 1)), unit);
         drawField(shown, output.values().sizes());
         details.show(new Unit(shown, chosen), looking.found(asked(shown)));
         return CONTENT;
@@ -162,9 +159,13 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     @Override
     public Numbers numbers() {
         return advice.getText().isEmpty()
-                ? Numbers.joined(Stream.of(kernels, attention, maps).filter(Node::isVisible).map(Takeaway::numbers)
+                ? Numbers.joined(parts().filter(Node::isVisible).map(Takeaway::numbers)
                         .toList())
                 : Numbers.NONE;
+    }
+
+    private Stream<UnitsPane> parts() {
+        return Stream.of(Stream.of(kernels), attention.panes().stream(), Stream.of(maps)).flatMap(s -> s);
     }
 
     private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
@@ -240,22 +241,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         kernels.choose(shownKernels.filters() > 1 ? chosen : -1);
     }
 
-    /// A picture for each head: who asks, from top to bottom, and who is asked, from left to right. The chosen head is
-    /// shown large in place of a unit.
-    private void drawAttention(@Nullable Capture shares) {
-        attention.setVisible(shares != null);
-        attention.setManaged(shares != null);
-        if (shares == null)
-            return;
-        Units heads = Units.ofOutput(shares.values());
-        Scale scale = looking.toned(new Scale(0, 1));
-        head = Math.clamp(head, 0, heads.count() - 1);
-        attention.show("Attention: %d heads, %d asking × %d asked".formatted(heads.count(), heads.height(),
-                heads.width()), heads, heads.paint(_ -> scale), scale);
-        attention.choose(head);
-        unit.show("Head " + (head + 1), heads, head, scale);
-    }
-
     private Scale networkScale() {
         return layer.getItems().stream().map(looking::output).filter(java.util.Objects::nonNull)
                 .map(c -> Scale.of(c.values().values())).reduce(new Scale(0, 0), Scale::and);
@@ -324,8 +309,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         kernels.setPrefWidth(150);
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
-        attention.setPrefWidth(300);
-        content.getChildren().setAll(input, ablation, kernels, attention, maps, unit, details);
+        content.getChildren().setAll(input, ablation);
+        parts().forEach(content.getChildren()::add);
+        content.getChildren().addAll(unit, details);
         content.getStyleClass().add("maps-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToHeight(true);

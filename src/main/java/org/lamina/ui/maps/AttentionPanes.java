@@ -1,0 +1,68 @@
+package org.lamina.ui.maps;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lamina.app.Capture;
+import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
+import org.lamina.spec.Attentive.Whom;
+
+/// Who asks whom in a layer that attends: for each sequence that is asked a mosaic with a picture for each head, who asks
+/// from top to bottom, who is asked from left to right. One head is chosen and shown large.
+final class AttentionPanes {
+
+    private static final double WIDTH = 300;
+
+    private final Map<Whom, UnitsPane> panes = new EnumMap<>(Whom.class);
+    private Whom whom = Whom.ITSELF;
+    private int head;
+
+    /// @param changed hears that another head was chosen
+    AttentionPanes(Runnable changed) {
+        for (Whom each : Whom.values()) {
+            UnitsPane pane = new UnitsPane(each == Whom.ITSELF ? "maps-attention" : "maps-attention-other");
+            pane.setPrefWidth(WIDTH);
+            pane.onOpen(opened -> {
+                whom = each;
+                head = opened;
+                changed.run();
+            });
+            panes.put(each, pane);
+        }
+    }
+
+    Collection<UnitsPane> panes() {
+        return panes.values();
+    }
+
+    /// What is chosen, to be compared.
+    Object chosen() {
+        return List.of(whom, head);
+    }
+
+    /// @param large shows the chosen head in place of a unit
+    void show(Map<Whom, Capture> shares, Scale scale, UnitPane large) {
+        panes.forEach((each, pane) -> {
+            pane.setVisible(shares.containsKey(each));
+            pane.setManaged(pane.isVisible());
+        });
+        if (!shares.isEmpty() && !shares.containsKey(whom))
+            whom = shares.keySet().iterator().next();
+        shares.forEach((each, capture) -> show(each, Units.ofOutput(capture.values()), scale, large));
+    }
+
+    private void show(Whom each, Units heads, Scale scale, UnitPane large) {
+        UnitsPane pane = panes.get(each);
+        String to = each == Whom.OTHER ? " to input 2" : "";
+        pane.show("Attention%s: %d heads, %d asking × %d asked".formatted(to, heads.count(), heads.height(),
+                heads.width()), heads, heads.paint(_ -> scale), scale);
+        pane.choose(-1);
+        if (each != whom)
+            return;
+        head = Math.clamp(head, 0, heads.count() - 1);
+        pane.choose(head);
+        large.show("Head " + (head + 1) + to, heads, head, scale);
+    }
+}
