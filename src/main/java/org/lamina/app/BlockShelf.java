@@ -111,8 +111,10 @@ public final class BlockShelf {
             BlockFile.Kept block = BlockFile.open(file);
             window.execute(() -> put(block, file, isOwn));
         } catch (ProjectException e) {
-            window.execute(() -> unreadable.add(file));
-            complain(e);
+            window.execute(() -> {
+                unreadable.add(file);
+                complain.accept("A block is left out of the palette, its file stays as it is: " + e.getMessage());
+            });
         }
     }
 

@@ -22,7 +22,7 @@ final class Excerpt {
     static String sentence(Exception e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         String line = Objects.requireNonNullElse(message, "").lines().findFirst().orElse("cannot be understood")
-                .replaceFirst(": enable `.*", "");
+                .replaceFirst(": enable `.*| \\(start marker at .*", "");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 

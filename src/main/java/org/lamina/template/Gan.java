@@ -37,7 +37,7 @@ public final class Gan implements Template {
 
                 Try this: look at Predictions while it trains. Loss and accuracy are the discriminator's; near 0.69 and 50 % the two are even.""",
                 discriminator(generator()), Pieces.data("digits", Map.of("samples", 6000, "variety", 0.5)),
-                Map.of("task", Task.ADVERSARIAL, "epochs", 25, "learningRate", 0.0005, "batchSize", 64));
+                Map.of("task", Task.ADVERSARIAL, "epochs", 25, "learningRate", 0.0005, "beta1", 0.5, "batchSize", 64));
     }
 
     private static Sketch generator() {

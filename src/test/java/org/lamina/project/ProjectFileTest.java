@@ -67,16 +67,16 @@ class ProjectFileTest {
                 change("\"source\": \"digits\"", "\"source\": \"tea\"", "data: there is no data set 'tea'"),
                 change("\"id\": \"dense\"", "\"id\": \"input\"", "nodes[2]: the id input is taken"),
                 change("\"id\": \"dense\"", "\"id\": \"a/../b\"", "nodes[2]: id: a node id is 1 to 64 letters"),
-                change("\"units\": 10", "\"units\": NaN", "line 27, column"),
+                change("\"units\": 10", "\"units\": NaN", "line 30, column"),
                 change("\"units\": 10", "\"units\": 1e999", "nodes[2] dense: parameter units: Units needs a whole"),
-                change("\"units\": 10", "\"units\": 1" + "0".repeat(2_000), "line 27, column"),
+                change("\"units\": 10", "\"units\": 1" + "0".repeat(2_000), "line 30, column"),
                 change("\"units\": 10", "\"units\": 10, \"units\": 11", "Duplicate field 'units'"),
                 change("\"units\": 10", "\"units\": [10]", "parameter units: needs a single value, got a list"),
                 change("1×28×28", "1×99999999999×28", "nodes[0] input: parameter shape: needs sizes such as"),
                 change("\"parameters\": {}", "\"parameters\": " + "[".repeat(9_999), "nesting depth"),
                 change("\"port\": 0", "\"port\": 4294967296", "wires[0]: port: needs a whole number"),
                 change("\"wires\": [", "\"wires\": 3, \"x\": [", "wires: needs a list, got 3"),
-                change("\"port\": 0}\n  ]\n}", "\"port\": 0}]}{}", "line 33, column 51: Trailing token"),
+                change("\"port\": 0}\n  ]\n}", "\"port\": 0}]}{}", "line 36, column 51: Trailing token"),
                 change("Two lines", "Two \u0000 lines", "line 5, column"));
     }
 

@@ -12,7 +12,8 @@ import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
-@Card(id = "relu6", title = "ReLU6", family = Family.ACTIVATION, keywords = {"rectified linear unit", "clip", "mobilenet"})
+@Card(id = "relu6", title = "ReLU6", family = Family.ACTIVATION, keywords = {"rectified linear unit", "clip",
+        "mobilenet"})
 @Help("""
         Keeps numbers between zero and six and cuts off the others, so that they can be stored in few bits:
         y = min(max(0, x), 6).

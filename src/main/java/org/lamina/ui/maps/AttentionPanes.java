@@ -44,17 +44,18 @@ final class AttentionPanes {
 
     /// @param large shows the chosen head in place of a unit
     void show(Map<Whom, Capture> shares, Scale scale, UnitPane large) {
-        panes.forEach((each, pane) -> {
-            pane.setVisible(shares.containsKey(each));
-            pane.setManaged(pane.isVisible());
-        });
         if (!shares.isEmpty() && !shares.containsKey(whom))
             whom = shares.keySet().iterator().next();
-        shares.forEach((each, capture) -> show(each, Units.ofOutput(capture.values()), scale, large));
+        panes.forEach((each, pane) -> {
+            Capture capture = shares.get(each);
+            pane.setVisible(capture != null);
+            pane.setManaged(capture != null);
+            if (capture != null)
+                show(each, pane, Units.ofOutput(capture.values()), scale, large);
+        });
     }
 
-    private void show(Whom each, Units heads, Scale scale, UnitPane large) {
-        UnitsPane pane = panes.get(each);
+    private void show(Whom each, UnitsPane pane, Units heads, Scale scale, UnitPane large) {
         String to = each == Whom.OTHER ? " to input 2" : "";
         pane.show("Attention%s: %d heads, %d asking × %d asked".formatted(to, heads.count(), heads.height(),
                 heads.width()), heads, heads.paint(_ -> scale), scale);

@@ -125,7 +125,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         Capture weights = looking.kernels(shown);
         Map<Whom, Capture> shares = looking.attention(shown);
         List<Object> now = List.of(output, weights == null ? "" : weights, shares,
-                scope.chosen(), looking.gammaProperty().get(), chosen, attention.chosen(), pointed == null ? "" : pointed,
+                scope.chosen(), looking.gammaProperty().get(), chosen, attention.chosen(),
+                pointed == null ? "" : pointed,
                 slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
                 known(asked(shown)), looking.off().units(),
                 source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
