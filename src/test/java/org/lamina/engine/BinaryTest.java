@@ -38,6 +38,10 @@ import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
 import org.lamina.spec.Params;
+import org.lamina.study.LinearProbes;
+import org.lamina.study.Picture;
+import org.lamina.study.Plane;
+import org.lamina.study.Question;
 import org.lamina.tensor.Tensor;
 
 class BinaryTest {
@@ -128,6 +132,22 @@ class BinaryTest {
             assertThat(shown.sizes()).containsExactly(20, 2);
             for (int i = 0; i < 40; i += 2)
                 assertThat(shown.values()[i] + shown.values()[i + 1]).isCloseTo(1, within(1e-6f));
+        }
+    }
+
+    /// As of a network with a logit for each class.
+    @Test
+    void questionsAboutBothClassesAreAnswered() {
+        List<Question> questions = List.of(new Plane(1, 10), new LinearProbes(24, 12));
+        try (Rig rig = new Rig(folder)) {
+            rig.train(points(plan(Map.of("epochs", 2)), 1)).toTheEnd();
+            for (Question question : questions) {
+                rig.send(new Command.Look(new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false,
+                        Set.of(question))));
+                rig.mailbox.take();
+                assertThat(rig.toTheEnd().found(question)).extracting(Frame.Found::done, Frame.Found::message)
+                        .containsExactly(true, null);
+            }
         }
     }
 
