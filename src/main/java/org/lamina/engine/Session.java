@@ -1,22 +1,16 @@
 package org.lamina.engine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.lamina.data.Batch;
-import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
 import org.lamina.spec.Params;
 import org.lamina.tensor.Safetensors;
-import org.lamina.tensor.Tensor;
 
 /// Does what commands ask, with one model in hand and at most one run. Whatever goes wrong becomes
 /// [Event.Failed]. One thread only.
@@ -144,7 +138,7 @@ final class Session implements AutoCloseable {
                 () -> startFrom(command.weights(), opened, trainer, warnings));
         RunFolder folder = Refusal.during("creating the folder of the run",
                 () -> new RunFolder(command.run(), command.project()));
-        Looker eyes = inHand(opened);
+        Looker eyes = take(opened);
         Hindsight back = new Hindsight(opened, new Moments(remembered, opened.network().bytes(), world.clock()),
                 world.mailbox(), world.clock());
         hindsight = back;
@@ -190,7 +184,7 @@ final class Session implements AutoCloseable {
     private void load(Command.Load command) throws Refusal {
         stop();
         Model opened = trained(command.project(), command.base(), command.device(), command.weights());
-        Looker eyes = inHand(opened);
+        Looker eyes = take(opened);
         world.events().accept(new Event.Loaded(command.weights(), opened.device(), opened.data().info(),
                 opened.task(), opened.validationTargets()));
         eyes.all(0);
@@ -212,71 +206,25 @@ final class Session implements AutoCloseable {
 
     private void evaluate(Command.Evaluate command) throws Refusal {
         try (Model opened = trained(command.project(), command.base(), command.device(), command.weights())) {
-            world.events().accept(Refusal.during("evaluating", () -> evaluated(opened)));
+            world.events().accept(Refusal.during("evaluating", () -> Validated.evaluate(opened, world)));
         }
-    }
-
-    private Event evaluated(Model opened) {
-        int[] samples = opened.split().validation();
-        try (Pass pass = new Pass(opened, samples, new Rooms(), world.assembling())) {
-            while (!pass.isDone()) {
-                pass.advance();
-                world.events().accept(new Event.Working("Evaluating", pass.sums().samples() / (double) samples.length));
-            }
-            return new Event.Evaluated(samples.length, pass.sums().means(), confusion(opened, pass));
-        }
-    }
-
-    private static int[][] confusion(Model opened, Pass pass) {
-        if (!opened.hasClasses())
-            return new int[0][];
-        int classes = opened.data().info().target().names().size();
-        int[][] counts = new int[classes][classes];
-        for (int i = 0; i < pass.truth().length; i++)
-            counts[pass.truth()[i]][pass.answered()[i]]++;
-        return counts;
     }
 
     private void answer(Command.Answer command) throws Refusal {
         Path weights = command.weights();
         if (weights != null) {
             try (Model opened = trained(command.project(), command.base(), "cpu", weights)) {
-                world.events().accept(Refusal.during("answering", () -> answered(opened, command.samples())));
+                world.events().accept(Refusal.during("answering", () -> Validated.answer(opened, command.samples())));
             }
             return;
         }
-        Model current = model;
-        if (current == null)
-            throw new Refusal("answering", null, "There is no trained network yet: train it or load weights first",
-                    null);
-        world.events().accept(Refusal.during("answering", () -> answered(current, command.samples())));
-    }
-
-    private static Event answered(Model opened, int samples) {
-        if (samples < 1)
-            throw new IllegalArgumentException("Answering needs at least 1 sample, got " + samples);
-        int count = Math.min(samples, opened.split().validation().length);
-        int[] chosen = new int[count];
-        Arrays.setAll(chosen, i -> i);
-        Batch batch = opened.validation(opened.room(count), chosen);
-        Map<NodeId, Tensor> outputs = new LinkedHashMap<>();
-        Network network = opened.network();
-        try (NDManager scope = network.manager().newSubManager()) {
-            NDArray inputs = network.samples(scope, batch.inputs(), count);
-            network.answer(inputs, false, (node, output) -> {
-                outputs.put(node, Network.read(output));
-                return output;
-            });
-            return new Event.Answered(network.weights(), network.input(), Network.read(inputs),
-                    opened.data().info().target().names(), opened.preparation(), outputs);
-        }
+        Model current = inHand("answering");
+        world.events().accept(Refusal.during("answering", () -> Validated.answer(current, command.samples())));
     }
 
     private void write(Writing writing) throws Refusal {
         stopWriting();
-        Model current = model;
-        if (current == null)
-            throw new Refusal("writing", null, "There is no trained network yet: train it or load weights first", null);
+        Model current = inHand("writing");
         if (current.task() != Task.NEXT_TOKEN)
             throw new Refusal("writing", null,
                     "Only a network that learns which token follows can write: set the task to next token", null);
@@ -298,10 +246,7 @@ final class Session implements AutoCloseable {
     }
 
     private void put(Command.PutWeight command) throws Refusal {
-        Model current = model;
-        if (current == null)
-            throw new Refusal("setting a weight", null,
-                    "There is no trained network yet: train it or load weights first", null);
+        Model current = inHand("setting a weight");
         Refusal.during("setting a weight", () -> {
             current.network().put(command.parameter(), command.index(), command.value());
             return current;
@@ -373,7 +318,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Looker inHand(Model opened) {
+    private Model inHand(String phase) throws Refusal {
+        if (model == null)
+            throw new Refusal(phase, null, "There is no trained network yet: train it or load weights first", null);
+        return model;
+    }
+
+    private Looker take(Model opened) {
         dropModel();
         model = opened;
         Looker eyes = new Looker(opened, world.mailbox(), world.clock());

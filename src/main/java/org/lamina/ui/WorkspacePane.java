@@ -3,8 +3,6 @@ package org.lamina.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -16,59 +14,36 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lamina.app.Notice;
-import org.lamina.app.OwnPicture;
-import org.lamina.app.PlaneColumns;
 import org.lamina.app.Studio;
 import org.lamina.app.PlaneOfData;
 import org.lamina.app.TimeLine;
 import org.lamina.app.Workspace;
-import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
-import org.lamina.project.Task;
 import org.lamina.spec.Location;
-import org.lamina.ui.arithmetic.ArithmeticView;
-import org.lamina.spec.Role;
-import org.lamina.study.Unit;
-import org.lamina.tensor.Shape;
 import org.lamina.ui.canvas.CanvasActions;
 import org.lamina.ui.canvas.CanvasView;
-import org.lamina.ui.charts.PlotsView;
 import org.lamina.ui.data.DataChooser;
-import org.lamina.ui.data.DataPanel;
-import org.lamina.ui.depth.DepthView;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.health.HealthView;
 import org.lamina.ui.inspector.Inspector;
 import org.lamina.ui.inspector.NetworkPane;
 import org.lamina.ui.inspector.Paths;
-import org.lamina.ui.maps.ConfusionView;
-import org.lamina.ui.maps.FoolingView;
-import org.lamina.ui.maps.HierarchyView;
-import org.lamina.ui.maps.MapsView;
 import org.lamina.ui.maps.NodeMaps;
-import org.lamina.ui.maps.OwnPictures;
-import org.lamina.ui.maps.PredictionsView;
-import org.lamina.ui.maps.WhyView;
 import org.lamina.ui.palette.PaletteView;
-import org.lamina.ui.plane.PlaneView;
 import org.lamina.ui.take.Film;
 import org.lamina.ui.take.TakeMenu;
 import org.lamina.ui.take.Taking;
 import org.lamina.ui.step.StepLights;
-import org.lamina.ui.step.StepView;
 import org.lamina.ui.theme.Look;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.time.TimeLineBar;
 import org.lamina.ui.train.StatusParts;
 import org.lamina.ui.train.TrainingActions;
 import org.lamina.ui.train.TrainingBar;
-import org.lamina.ui.train.WritingPane;
 
 /// One open project: palette, canvas, inspector, drawer and status bar. Each comes from one method.
 final class WorkspacePane extends BorderPane {
 
-    private final Studio studio;
     private final Workspace workspace;
     private final Questions questions;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
@@ -81,17 +56,16 @@ final class WorkspacePane extends BorderPane {
     private final StepLights lights;
     private final PaletteView palette;
     private final Inspector inspector;
+    private final DrawerTabs tabs;
     private final Drawer drawer;
     private final TakeMenu takeMenu;
     private final TakeMenu takeCanvas;
     private final TrainingActions training;
-    private final OwnPictures own;
     private final SplitPane columns;
     private final SplitPane middle;
     private final BooleanProperty large = new SimpleBooleanProperty();
 
     WorkspacePane(Studio studio, Workspace workspace, Questions questions, Themes themes) {
-        this.studio = studio;
         this.workspace = workspace;
         this.questions = questions;
         look = themes.look().when(open);
@@ -116,8 +90,8 @@ final class WorkspacePane extends BorderPane {
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs(), workspace.watch().dissection(),
                 () -> show("step"));
-        own = own();
-        drawer = drawer();
+        tabs = new DrawerTabs(studio, workspace, questions, look, pulse, lights, training.takeApart(), this::goTo);
+        drawer = tabs.drawer();
         Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());
         Film film = new Film(workspace.timeLine(), taking, studio.around().background());
         pulse.add(film);
@@ -176,123 +150,12 @@ final class WorkspacePane extends BorderPane {
         return split;
     }
 
-    private Drawer drawer() {
-        return new Drawer(() -> !workspace.training().state().isUnderWay())
-                .tab("plots", "Plots", Feather.TRENDING_UP, this::plots)
-                .tab("maps", "Maps", Feather.GRID, this::maps)
-                .tab("hierarchy", "Hierarchy", Feather.LAYERS, this::hierarchy,
-                        workspace.document().inferenceProperty().map(WorkspacePane::looksAtPictures))
-                .tab("depth", "Depth", Feather.BAR_CHART_2, this::depth)
-                .tab("plane", "Plane", Feather.CROSSHAIR, this::plane,
-                        workspace.editor().drawing().inferenceProperty().map(PlaneColumns::isPlane))
-                .tab("arithmetic", "Arithmetic", Feather.HASH, this::arithmetic)
-                .tab("step", "Step", Feather.FILM, this::step,
-                        workspace.watch().dissection().stepProperty().map(Objects::nonNull).orElse(false))
-                .tab("predictions", "Predictions", Feather.CHECK_SQUARE, this::predictions)
-                .tab("why", "Why", Feather.HELP_CIRCLE, this::why)
-                .tab("fooling", "Fooling", Feather.SHUFFLE, this::fooling,
-                        workspace.document().inferenceProperty().map(WorkspacePane::looksAtPictures))
-                .tab("write", "Write", Feather.EDIT_3, () -> new WritingPane(workspace.writer()),
-                        workspace.document().projectProperty().map(p -> p.plan().task() == Task.NEXT_TOKEN))
-                .tab("data", "Data", Feather.DATABASE, () -> new DataPanel(workspace.data(), look.map(Look::theme)))
-                .tab("problems", "Problems", Feather.ALERT_TRIANGLE,
-                        () -> new ProblemsPane(workspace, this::goTo));
-    }
-
-    private OwnPictures own() {
-        OwnPicture own = new OwnPicture(workspace.document(), workspace.watch().samples(),
-                studio.around().background(), studio.around().window(),
-                message -> studio.notices().add(new Notice(Notice.Kind.WARNING, message, "", null)));
-        return new OwnPictures(own, () -> questions.path(Location.Kind.FILE, "Choose a picture"));
-    }
-
-    private Node plots() {
-        return live(new PlotsView(workspace.watch().curves(), look, workspace.timeLine().momentProperty(),
-                studio.around().background()));
-    }
-
-    private Node maps() {
-        return live(new MapsView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
-                workspace.watch().samples(), own));
-    }
-
-    private Node arithmetic() {
-        return live(new ArithmeticView(workspace.editor().drawing(), workspace.selection(),
-                workspace.watch().looking(), workspace.watch().samples(), own));
-    }
-
-    private Node step() {
-        StepView step = new StepView(workspace.editor().drawing(), workspace.watch().dissection(),
-                workspace.watch().samples(), training.takeApart());
-        lights.follow(step);
-        return live(step);
-    }
-
-    private Node hierarchy() {
-        return live(new HierarchyView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples(), workspace.budget(), this::openMaps));
-    }
-
-    private static boolean looksAtPictures(Inference inference) {
-        return inference.graph().with(Role.SOURCE).stream()
-                .anyMatch(source -> inference.shape(source).filter(Shape::isImage).isPresent());
-    }
-
-    private Node depth() {
-        return live(new DepthView(workspace.editor().drawing(), workspace.selection(), workspace.watch().looking(),
-                workspace.watch().samples(), workspace.pastRuns(), this::goToLayer, look.map(Look::theme),
-                studio.around().background()));
-    }
-
-    private void openMaps(Unit unit) {
-        goToLayer(unit.node());
-        show("maps");
-    }
-
-    /// Selects a layer of the network without blocks, or the block in sight that holds it.
-    private void goToLayer(NodeId path) {
-        Inference seen = workspace.editor().drawing().inference();
-        seen.graph().nodes().stream().map(org.lamina.graph.Node::id)
-                .filter(id -> path.equals(seen.path(id)) || path.isWithin(seen.path(id))).findFirst()
-                .ifPresent(this::goTo);
-    }
-
-    private Node why() {
-        return live(new WhyView(workspace.editor().drawing(), workspace.watch().looking(),
-                workspace.watch().samples(), own));
-    }
-
-    private Node fooling() {
-        return live(new FoolingView(workspace.watch().looking(), workspace.watch().samples(), own));
-    }
-
-    private Node plane() {
-        return live(new PlaneView(workspace.editor().drawing(), workspace.watch().looking(), workspace.data(),
-                workspace.training(), look.map(Look::theme)));
-    }
-
-    /// Sample answers beside the confusion matrix; a click on a cell of it shows that cell's samples.
-    private Node predictions() {
-        PredictionsView answers = new PredictionsView(workspace.watch().looking(), workspace.watch().samples(), own);
-        ConfusionView confusion = new ConfusionView(workspace.watch().looking(), workspace.watch().samples(),
-                answers::show);
-        SplitPane split = new SplitPane(live(answers), live(confusion));
-        remembered.divider(split, 0, "predictions", 0.5);
-        return split;
-    }
-
-    private Node live(LivePanel panel) {
-        pulse.add(panel);
-        return panel.node();
+    private void show(String tab) {
+        drawer.select(tab);
     }
 
     Node trainingBar() {
         return new TrainingBar(workspace.training(), training);
-    }
-
-    /// Shows a tab of the drawer.
-    void show(String tab) {
-        drawer.select(tab);
     }
 
     /// Selects a layer and brings it into sight.
@@ -340,20 +203,10 @@ final class WorkspacePane extends BorderPane {
         places.add(List.of(Action.of("canvas", "Go to the canvas", null, "Shortcut+J", canvas::requestFocus),
                 Action.of("palette", "Search the palette", null, "Shortcut+L", palette::focusSearch),
                 Action.of("inspector", "Go to the inspector", null, "Shortcut+I", inspector::focusFirst)));
-        places.add(List.of(tab("plots", "Plots", "Shortcut+1"), tab("maps", "Maps", "Shortcut+2"),
-                tab("predictions", "Predictions", "Shortcut+3"), tab("data", "Data", "Shortcut+4"),
-                tab("problems", "Problems", "Shortcut+5"), tab("write", "Write", "Shortcut+6"),
-                tab("why", "Why", "Shortcut+7"), tab("plane", "Plane", "Shortcut+8"),
-                tab("fooling", "Fooling", "Shortcut+9"), tab("hierarchy", "Hierarchy", "Shortcut+Shift+H"),
-                tab("arithmetic", "Arithmetic", "Shortcut+Shift+2"),
-                tab("step", "Step", "Shortcut+Shift+7"), tab("depth", "Depth", "Shortcut+Shift+D")));
+        places.add(tabs.actions());
         places.add(List.of(Action.of("large-drawer", "", Feather.MAXIMIZE_2, "F4", () -> large.set(!large.get()))
                 .titled(large.map(is -> is ? "Back to the canvas" : "Only the panel below, large"))));
         return new ActionGroup("Go", places);
-    }
-
-    private Action tab(String id, String title, String keys) {
-        return Action.of("show-" + id, "Show " + title.toLowerCase(Locale.ROOT), null, keys, () -> show(id));
     }
 
     private Optional<Path> folder(String title) {

@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
@@ -24,6 +27,7 @@ import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
 import org.lamina.spec.Location;
 import org.lamina.ui.dialogs.Questions;
+import org.lamina.ui.theme.Theme;
 import org.lamina.ui.theme.Themes;
 
 /// A studio in a folder of its own, with a person whose answers are set beforehand; the engine is silent unless another
@@ -82,6 +86,36 @@ final class Bench implements AutoCloseable, Questions {
         }
         if (driver.stage().isShowing())
             driver.pulses(2);
+    }
+
+    /// Beginning with the theme that is shown: to dress a window anew is slow.
+    void inBothThemes(Consumer<Theme> work) {
+        Theme before = themes.theme();
+        work.accept(before);
+        for (Theme theme : Theme.values())
+            if (theme != before) {
+                FxDriver.run(() -> themes.themeProperty().set(theme));
+                driver.pulses(2);
+                work.accept(theme);
+            }
+    }
+
+    /// The sample projects with at most 600 samples in place of thousands, which take seconds to draw.
+    static Path smallSamples(Path folder) {
+        Path shipped = Path.of("sample-projects");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve("samples").resolve(shipped.relativize(file));
+                if (Files.isDirectory(file))
+                    Files.createDirectories(copy);
+                else
+                    Files.writeString(copy, Files.readString(file).replaceAll("\"samples\": \\d{4,}",
+                            "\"samples\": 600"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder.resolve("samples");
     }
 
     Path write(String name, String content) {

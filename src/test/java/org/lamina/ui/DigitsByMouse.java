@@ -15,7 +15,6 @@ import org.lamina.app.RunState;
 import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
 import org.lamina.spec.Params;
-import org.lamina.ui.theme.Theme;
 
 /// The sample Digits CNN with few digits, open in a window of its own that a test works by mouse and keyboard.
 abstract class DigitsByMouse {
@@ -32,7 +31,7 @@ abstract class DigitsByMouse {
 
     @BeforeEach
     final void openDigits() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
+        bench = new Bench(folder, Bench.smallSamples(folder), EngineThread.start(), List.of());
         FxDriver.run(() -> {
             bench.driver.stage().setWidth(1280);
             bench.driver.stage().setHeight(height());
@@ -74,12 +73,10 @@ abstract class DigitsByMouse {
 
     /// A screenshot in each theme, with nothing cut off or covered.
     final void picture(String name) {
-        for (Theme theme : Theme.values()) {
-            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
-            bench.driver.pulses(3);
-            bench.driver.screenshot(name + "-" + theme.id());
+        bench.inBothThemes(theme -> {
+            bench.driver.pulses(1).screenshot(name + "-" + theme.id());
             assertThat(Faults.of(bench.driver.scene().getRoot())).as("%s, %s", name, theme).isEmpty();
-        }
+        });
     }
 
     final void await(BooleanSupplier condition) {

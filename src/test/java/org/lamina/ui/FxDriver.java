@@ -2,6 +2,7 @@ package org.lamina.ui;
 
 import com.sun.javafx.scene.SceneHelper;
 import com.sun.javafx.tk.Toolkit;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -13,12 +14,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -27,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 public final class FxDriver implements AutoCloseable {
 
     private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
+    /// Compressing a picture takes longer than drawing it.
+    private static final ExecutorService WRITING = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("pictures").daemon(true).factory());
     private static boolean starting;
 
     private final Stage stage;
@@ -65,6 +71,7 @@ public final class FxDriver implements AutoCloseable {
     public static synchronized void start() {
         if (!starting) {
             starting = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(WRITING::close));
             Platform.startup(() -> {
                 HeadlessScreen.enlarge();
                 STARTED.complete(null);
@@ -309,17 +316,28 @@ public final class FxDriver implements AutoCloseable {
         return screenshot(scene, name);
     }
 
-    /// Writes a picture of any window's content, such as a dialog's, to `target/screenshots`.
+    /// Writes a picture of any window's content, such as a dialog's, to `target/screenshots`; the file is there at the
+    /// latest when the tests end.
     public static Path screenshot(Scene scene, String name) {
         WritableImage image = call(() -> scene.snapshot(null));
         Path file = Path.of("target", "screenshots", name + ".png");
+        WRITING.execute(() -> write(image, file));
+        return file;
+    }
+
+    private static void write(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+        BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        opaque.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+            ImageIO.write(opaque, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file;
     }
 
     @Override

@@ -42,7 +42,6 @@ import org.lamina.study.Picture;
 import org.lamina.study.Response;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.dialogs.SystemQuestions;
-import org.lamina.ui.theme.Theme;
 
 /// Every panel in both themes: a picture of each under `target/screenshots` to be looked at, and what can be counted on
 /// it: nothing is cut off, sticks out of its pane or covers its neighbour.
@@ -57,7 +56,7 @@ class PanelsTest {
 
     @BeforeEach
     void open() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of(Download.values()));
+        bench = new Bench(folder, Bench.smallSamples(folder), EngineThread.start(), List.of(Download.values()));
         size(1280, 820);
     }
 
@@ -466,7 +465,7 @@ class PanelsTest {
         work.run();
         bench.settle();
         bench.driver.pulses(3);
-        inBothThemes(theme -> {
+        bench.inBothThemes(theme -> {
             bench.driver.screenshot(name + "-" + theme.id());
             judge(name + "-" + theme.id(), bench.driver.scene());
         });
@@ -474,14 +473,6 @@ class PanelsTest {
 
     private void judge(String picture, Scene scene) {
         Faults.of(scene.getRoot()).forEach(fault -> faults.putIfAbsent(fault, picture));
-    }
-
-    private void inBothThemes(Consumer<Theme> work) {
-        for (Theme theme : Theme.values()) {
-            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
-            bench.driver.pulses(2);
-            work.accept(theme);
-        }
     }
 
     /// What is asked in a window of its own.
@@ -492,7 +483,7 @@ class PanelsTest {
         await(() -> Window.getWindows().size() > 1);
         Window asking = FxDriver
                 .call(() -> Window.getWindows().stream().filter(w -> w != owner).findFirst().orElseThrow());
-        inBothThemes(theme -> {
+        bench.inBothThemes(theme -> {
             FxDriver.screenshot(asking.getScene(), name + "-" + theme.id());
             judge(name + "-" + theme.id(), asking.getScene());
         });

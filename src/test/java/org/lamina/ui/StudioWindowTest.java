@@ -57,7 +57,7 @@ class StudioWindowTest {
                 List.of(new Wire("in", "conv"), new Wire("conv", "relu"), new Wire("relu", "pool"),
                         new Wire("pool", "flat"), new Wire("flat", "dense"), new Wire("dense", "out")));
         return new Project("Reads handwritten digits with one convolution.", graph, Layout.EMPTY,
-                Catalogue.of(DataSource.class).get("digits"), new Plan());
+                Params.with(Catalogue.of(DataSource.class).get("digits"), "samples", 300), new Plan());
     }
 
     private static Node node(String id, String layer) {

@@ -38,7 +38,7 @@ class TakeAwayTest {
 
     @BeforeEach
     void open() {
-        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start(), List.of());
+        bench = new Bench(folder, Bench.smallSamples(folder), EngineThread.start(), List.of());
     }
 
     @AfterEach

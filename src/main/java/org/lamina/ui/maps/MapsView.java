@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -27,21 +26,17 @@ import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
-import org.lamina.app.colour.Kernels;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.Field;
-import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Attentive.Whom;
-import org.lamina.spec.Role;
 import org.lamina.spec.Words;
 import org.lamina.study.Question;
 import org.lamina.study.UnitResponse;
 import org.lamina.study.Unit;
 import org.lamina.tensor.Region;
-import org.lamina.tensor.Shape;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.EmptyPane;
@@ -55,9 +50,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Samples samples;
     private final ComboBox<NodeId> layer = new ComboBox<>();
     private final ScopeButtons scope = new ScopeButtons();
-    private final ComboBox<Kernels.View> slice = new ComboBox<>();
     private final InputPane input = new InputPane();
-    private final UnitsPane kernels = new UnitsPane("maps-kernels");
+    private final KernelsPart kernels;
     private final AttentionPanes attention = new AttentionPanes(Platform::requestNextPulse);
     private final UnitsPane maps = new UnitsPane("maps-all");
     private final UnitPane unit;
@@ -79,9 +73,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         ablation = new AblationPane(looking, samples, this::label);
         setId("maps");
         getStyleClass().add("live-panel");
+        kernels = new KernelsPart(looking, this::choose);
         maps.onPoint(this::point);
         maps.onOpen(this::choose);
-        kernels.onOpen(this::choose);
         layer.valueProperty().subscribe(_ -> point(null));
         setTop(bar(own));
         own.accept(this);
@@ -103,7 +97,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         if (shown == null)
             return Wish.NOTHING;
         Set<NodeId> wanted = new LinkedHashSet<>(scope.chosen() == Scope.NETWORK ? layer.getItems() : List.of(shown));
-        source(shown).ifPresent(wanted::add);
+        way().source(shown).ifPresent(wanted::add);
         Set<Question> questions = new LinkedHashSet<>(Set.of(asked(shown)));
         looking.off().question().ifPresent(questions::add);
         return Wish.maps(wanted, Set.of(shown)).and(Wish.answers(questions));
@@ -127,15 +121,15 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         List<Object> now = List.of(output, weights == null ? "" : weights, shares,
                 scope.chosen(), looking.gammaProperty().get(), chosen, attention.chosen(),
                 pointed == null ? "" : pointed,
-                slice.getValue() == null ? "" : slice.getValue(), Math.round(maps.aspect() * 20),
+                kernels.shown(), Math.round(maps.aspect() * 20),
                 known(asked(shown)), looking.off().units(),
-                source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
+                way().source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
             return CONTENT;
         drawn = now;
         drawInput(shown);
         drawMaps(shown, Units.ofOutput(output.values()));
-        drawKernels(shown, weights);
+        kernels.show(weights, way().pictureBefore(shown), chosen);
         attention.show(shares, looking.toned(new Scale(0, 1)), unit);
         drawField(shown, output.values().sizes());
         details.show(new Unit(shown, chosen), looking.found(asked(shown)));
@@ -166,7 +160,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     }
 
     private Stream<UnitsPane> parts() {
-        return Stream.of(Stream.of(kernels), attention.panes().stream(), Stream.of(maps)).flatMap(s -> s);
+        return Stream.of(Stream.of(kernels.units()), attention.panes().stream(), Stream.of(maps)).flatMap(s -> s);
     }
 
     private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
@@ -178,7 +172,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     }
 
     private void drawInput(NodeId shown) {
-        Capture sample = source(shown).map(looking::output).orElse(null);
+        Capture sample = way().source(shown).map(looking::output).orElse(null);
         input.setVisible(sample != null);
         input.setManaged(sample != null);
         if (sample == null)
@@ -198,7 +192,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
             return;
         }
         int[] place = Units.place(sizes, cell.unit(), cell.x(), cell.y());
-        Region part = source(shown).flatMap(Field.of(network, shown, Region.at(place))::at)
+        Region part = way().source(shown).flatMap(Field.of(network, shown, Region.at(place))::at)
                 .orElseGet(() -> Region.none(network.shape(shown).orElseThrow()));
         input.frame(part, sizes.length == 1 ? "Unit " + (cell.unit() + 1)
                 : "Row %d, column %d".formatted(cell.y() + 1, cell.x() + 1));
@@ -219,27 +213,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private static String size(Units units) {
         return units.width() * units.height() == 1 ? "%,d values".formatted(units.count())
                 : "%s of %d×%d".formatted(Words.count(units.count(), "map"), units.height(), units.width());
-    }
-
-    private void drawKernels(NodeId shown, @Nullable Capture weights) {
-        kernels.setVisible(weights != null);
-        kernels.setManaged(weights != null);
-        slice.setVisible(weights != null && slice.getItems().size() > 1);
-        slice.setManaged(slice.isVisible());
-        if (weights == null)
-            return;
-        Kernels shownKernels = Kernels.of(weights.values(), pictureBefore(shown));
-        if (!slice.getItems().equals(shownKernels.views())) {
-            slice.getItems().setAll(shownKernels.views());
-            slice.getSelectionModel().selectFirst();
-        }
-        Kernels.View view = slice.getValue();
-        Scale scale = looking.toned(shownKernels.scale(view));
-        String size = "%d×%d".formatted(shownKernels.height(), shownKernels.width());
-        kernels.show(shownKernels.filters() == 1 ? "Weights: " + size
-                : "Kernels: %d of %s".formatted(shownKernels.filters(), size), shownKernels.units(view),
-                shownKernels.paint(view, scale), scale);
-        kernels.choose(shownKernels.filters() > 1 ? chosen : -1);
     }
 
     private Scale networkScale() {
@@ -263,27 +236,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         Platform.requestNextPulse();
     }
 
-    /// The network without blocks: what is shown may stand inside of one.
-    private Graph graph() {
-        return drawing.inference().expanded().graph();
-    }
-
-    /// The Input that feeds a layer.
-    private Optional<NodeId> source(NodeId id) {
-        return graph().nodes().stream().filter(n -> n.layer().role() == Role.SOURCE).map(org.lamina.graph.Node::id)
-                .filter(source -> graph().downstream(Set.of(source)).contains(id)).findFirst();
-    }
-
-    /// The shape of the nearest picture on the single way to a layer, as a Flatten hides it.
-    private @Nullable Shape pictureBefore(NodeId id) {
-        var wire = graph().incoming(id, 0);
-        while (wire.isPresent()) {
-            Shape shape = drawing.inference().expanded().shape(wire.get().from()).orElse(null);
-            if (shape != null && shape.isImage())
-                return shape;
-            wire = graph().incoming(wire.get().from(), 0);
-        }
-        return null;
+    /// What is shown may stand inside of a block.
+    private Way way() {
+        return new Way(drawing.inference().expanded());
     }
 
     private String label(Unit of) {
@@ -298,16 +253,10 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         layer.setId("maps-layer");
         layer.setAccessibleText("Layer whose maps are shown");
         layer.setConverter(new Wording<>(this::label));
-        slice.setId("maps-slice");
-        slice.setAccessibleText("What is shown of each kernel");
-        slice.setConverter(new Wording<>(Kernels.View::title));
-        slice.setVisible(false);
-        slice.setManaged(false);
-        return new LiveBar(layer, scope, slice, new SampleBar(samples, own));
+        return new LiveBar(layer, scope, kernels.slice(), new SampleBar(samples, own));
     }
 
     private Node content() {
-        kernels.setPrefWidth(150);
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
         content.getChildren().setAll(input, ablation);

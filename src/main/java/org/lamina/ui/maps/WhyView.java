@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
@@ -30,10 +27,6 @@ import org.lamina.app.Numbers;
 import org.lamina.app.OwnPicture;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
-import org.lamina.app.colour.Mosaic;
-import org.lamina.app.colour.Picture;
-import org.lamina.app.colour.Scale;
-import org.lamina.app.colour.Units;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
@@ -54,25 +47,14 @@ import org.lamina.ui.take.Takeaway;
 /// Which part of the sample looked at an answer comes from, by several methods, for two answers one above the other.
 public final class WhyView extends BorderPane implements LivePanel, Takeaway {
 
-    private static final double SMALLEST = 64;
-    private static final double LARGEST = 220;
-
-    /// Title, legend and margins.
-    private static final double AROUND = 96;
-
-    /// Gaps, margins and the words on the answers.
-    private static final double BESIDE = 120;
-
     private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
     private final AnswerBox first = new AnswerBox("why-first", "The answer that is explained", 0);
     private final AnswerBox second = new AnswerBox("why-second", "The answer beside it", 1);
     private final ComboBox<NodeId> layer = new ComboBox<>();
-    private final Pixels input = new Pixels();
-    private final List<Label> answers = List.of(new Label(), new Label());
-    private final List<ExplainerColumn> columns = Stream.of(Explainer.values()).map(ExplainerColumn::new).toList();
-    private final HBox content = new HBox(grid());
+    private final WhyGrid grid = new WhyGrid();
+    private final HBox content = new HBox(grid);
     private final ScrollPane scroll = new ScrollPane(content);
     private final Label advice = new Label();
 
@@ -190,12 +172,10 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
     }
 
     private void draw(Response.Found now) {
-        double side = side();
-        drawInput(now.picture(), side);
-        List<Integer> shown = shown(now);
-        for (int i = 0; i < answers.size(); i++)
-            answers.get(i).setText(i < shown.size() ? words(shown.get(i), now.output().values()) : "");
-        for (ExplainerColumn column : columns) {
+        double side = grid.side(scroll.getWidth(), scroll.getHeight());
+        grid.showInput(now.picture(), side);
+        grid.showAnswers(shown(now).stream().map(i -> words(i, now.output().values())).toList());
+        for (ExplainerColumn column : grid.columns()) {
             List<Question> asked = questions(column.explainer(), now);
             if (asked.isEmpty())
                 column.refuse("This network has no layer that gives maps.");
@@ -214,24 +194,6 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         Samples.Known known = samples.known();
         String value = known.classes() ? "%.1f %%".formatted(100 * output[answer]) : Legend.words(output[answer]);
         return known.label(answer) + "\n" + value + (answer == truth() ? "\ntrue" : "");
-    }
-
-    private void drawInput(Tensor picture, double side) {
-        if (picture.sizes().length == 3)
-            input.draw(Picture.channelsFirst(picture));
-        else {
-            Units units = Units.ofOutput(picture);
-            Scale scale = units.scale();
-            input.draw(Mosaic.fitting(units, 1), units.paint(_ -> scale));
-        }
-        input.fit(side, side);
-    }
-
-    /// Of a cell, so that both answers and all methods are in sight where there is room.
-    private double side() {
-        double high = (scroll.getHeight() - AROUND) / 2;
-        double wide = (scroll.getWidth() - BESIDE) / (columns.size() + 1);
-        return Math.clamp(Math.min(high, wide), SMALLEST, LARGEST);
     }
 
     private void list() {
@@ -276,24 +238,5 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         draw.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !own.refusal().isEmpty(), samples.knownProperty()));
         return draw;
-    }
-
-    private GridPane grid() {
-        GridPane grid = new GridPane(6, 4);
-        grid.getStyleClass().add("why-grid");
-        Label title = new Label("Input");
-        title.getStyleClass().add("part-title");
-        VBox picture = new VBox(input);
-        grid.add(title, 0, 0);
-        grid.add(picture, 0, 1, 1, 2);
-        for (int i = 0; i < answers.size(); i++) {
-            answers.get(i).setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            answers.get(i).setId("why-answer-" + i);
-            grid.add(answers.get(i), 1, 1 + i);
-            GridPane.setValignment(answers.get(i), VPos.TOP);
-        }
-        for (int i = 0; i < columns.size(); i++)
-            columns.get(i).addTo(grid, 2 + i);
-        return grid;
     }
 }
