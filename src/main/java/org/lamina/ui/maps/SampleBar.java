@@ -72,7 +72,7 @@ public final class SampleBar extends HBox {
         boolean own = samples.ownProperty().get() != null;
         only.setVisible(known.classes() && !own);
         words.setMinWidth(own ? words.getWidth() : Region.USE_PREF_SIZE);
-        words.setText(own ? "Your own picture"
+        words.setText(own ? "Your own"
                 : known.count() == 0 ? "No samples yet"
                         : "%,d of %,d: %s".formatted(samples.current() + 1, known.count(),
                                 known.truthOf(samples.current())));
