@@ -1,7 +1,5 @@
 package org.lamina.app.embedding;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,13 +26,16 @@ public final class Embedding {
         }
     }
 
-    /// Places of samples in the plane, from their principal components to the last iteration each more exact.
+    /// Places of samples in the plane, from their principal components on the way to the last iteration.
     ///
     /// @param x by sample
     /// @param y by sample
     /// @param words how the places came about
     public record Chart(LayerOutputs.Found outputs, Method method, double[] x, double[] y, String words,
             boolean done) {}
+
+    /// Iterations from one picture to the next.
+    private static final int FRAME = 20;
 
     private final Executor background;
     private final Consumer<Chart> news;
@@ -67,14 +68,12 @@ public final class Embedding {
                 number);
         if (last)
             return;
-        List<Integer> frames = Neighbours.frames(count);
-        for (int iterations : frames) {
-            double[][] places = Neighbours.map(components.scores(), iterations, () -> wanted.get() == number);
-            int all = frames.getLast();
-            tell(new Chart(outputs, method, Arrays.stream(places).mapToDouble(p -> p[0]).toArray(),
-                    Arrays.stream(places).mapToDouble(p -> p[1]).toArray(),
-                    "perplexity %d, iteration %d of %d".formatted(Neighbours.perplexity(count), iterations, all),
-                    iterations == all), number);
+        for (Neighbours places = new Neighbours(components); !places.isDone();) {
+            for (int i = 0; i < FRAME; i++)
+                places.step();
+            tell(new Chart(outputs, method, places.x(), places.y(), "perplexity %d, iteration %d of %d".formatted(
+                    Neighbours.perplexity(count), places.iterations(), Neighbours.ITERATIONS), places.isDone()),
+                    number);
         }
     }
 
