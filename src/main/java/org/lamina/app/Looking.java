@@ -37,6 +37,7 @@ public final class Looking implements EngineListener {
     private final SwitchedOff off = new SwitchedOff();
     private final DoubleProperty gamma = new SimpleDoubleProperty(1);
     private Looks told = Looks.NOTHING;
+    private int networks;
 
     public Looking(EngineLink link, Samples samples) {
         this.link = link;
@@ -141,7 +142,13 @@ public final class Looking implements EngineListener {
         attention.put(maps.node(), shares);
     }
 
+    /// How many networks there were to look at; answers about different ones are not compared.
+    public int networks() {
+        return networks;
+    }
+
     private void forget() {
+        networks++;
         attention.clear();
         found.clear();
         outputs.clear();

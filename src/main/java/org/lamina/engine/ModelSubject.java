@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -36,6 +37,7 @@ final class ModelSubject implements Subject.Opened {
     private final Model model;
     private final Network network;
     private final Graph graph;
+    private final Map<NodeId, Tensor> probes = new HashMap<>();
     private @Nullable Gallery gallery;
     private Map<NodeId, Health.Movement> movements = Map.of();
 
@@ -77,6 +79,11 @@ final class ModelSubject implements Subject.Opened {
     @Override
     public void forget() {
         gallery = null;
+    }
+
+    @Override
+    public Map<NodeId, Tensor> probes() {
+        return probes;
     }
 
     @Override

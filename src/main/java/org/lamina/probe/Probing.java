@@ -78,10 +78,12 @@ final class Probing implements Study {
     private LogisticRegression begin(NodeId node) {
         Tensor rows = features.of(node).rows();
         LogisticRegression.standardise(rows, training);
-        return new LogisticRegression(subject, rows.batch(training), Arrays.copyOf(truth, training), classes);
+        return new LogisticRegression(subject, rows.batch(training), Arrays.copyOf(truth, training), classes,
+                subject.probes().get(node));
     }
 
     private Depth judged(NodeId node, LogisticRegression classifier) {
+        subject.probes().put(node, classifier.weights(subject));
         Features.Layer layer = features.of(node);
         int[] answers = classifier.answers(subject, layer.rows());
         close();

@@ -38,6 +38,9 @@ public interface Subject {
     /// Gives up what was gathered: nobody looks at it any more, or it is of another network.
     void forget();
 
+    /// What linear probes of layers came to last, so that the next begin there.
+    Map<NodeId, Tensor> probes();
+
     /// The network of another run, shown the same samples; to be closed.
     ///
     /// @param folder of the run

@@ -35,14 +35,18 @@ class DepthBench {
                 new Network(Inference.of(project.graph(), null), Device.cpu(), 3), new Objective.Classes(10))) {
             for (Question question : List.of(new LinearProbes(1000, 500), new Similarity(256, null),
                     new LayerOutputs(new NodeId("dense-1"), 1000)))
-                for (int round = 0; round < ROUNDS; round++)
-                    measure(question, model);
+                measure(question, new ModelSubject(model));
         }
     }
 
-    private static void measure(Question question, Model model) throws Exception {
+    private static void measure(Question question, ModelSubject subject) throws Exception {
+        for (int round = 0; round < ROUNDS; round++)
+            once(question, subject);
+    }
+
+    private static void once(Question question, ModelSubject subject) throws Exception {
         List<Double> bits = new ArrayList<>();
-        try (Study study = Studies.of(question, new ModelSubject(model))) {
+        try (Study study = Studies.of(question, subject)) {
             while (!study.isDone()) {
                 long begin = System.nanoTime();
                 study.advance();

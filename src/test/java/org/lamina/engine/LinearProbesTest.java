@@ -23,6 +23,7 @@ import org.lamina.data.generate.Planes;
 import org.lamina.data.read.Idx;
 import org.lamina.graph.Inference;
 import org.lamina.graph.Node;
+import org.lamina.graph.NodeId;
 import org.lamina.probe.Studies;
 import org.lamina.probe.Study;
 import org.lamina.probe.Unanswerable;
@@ -102,10 +103,28 @@ class LinearProbesTest {
         }
     }
 
+    /// A second round, which begins where the first one ended, comes to the same.
+    @Test
+    void roundsBeginWhereTheLastEnded() throws Exception {
+        try (Model model = digits()) {
+            ModelSubject subject = new ModelSubject(model);
+            LinearProbes.Found first = probe(subject, QUESTION);
+            assertThat(subject.probes().keySet()).extracting(NodeId::value).containsExactlyInAnyOrder("in", "conv",
+                    "relu", "pool", "wide", "last");
+            LinearProbes.Found second = probe(subject, QUESTION);
+            for (int i = 0; i < first.depths().size(); i++)
+                assertThat(second.depths().get(i).accuracy()).isCloseTo(first.depths().get(i).accuracy(), within(0.01));
+        }
+    }
+
     private static LinearProbes.Found probe(Model model, LinearProbes question) throws Exception {
+        return probe(new ModelSubject(model), question);
+    }
+
+    private static LinearProbes.Found probe(ModelSubject subject, LinearProbes question) throws Exception {
         LinearProbes.Found last = null;
         int before = Rig.arrays();
-        try (Study study = Studies.of(question, new ModelSubject(model))) {
+        try (Study study = Studies.of(question, subject)) {
             while (!study.isDone()) {
                 Optional<? extends Finding> found = study.advance();
                 last = found.isPresent() ? (LinearProbes.Found) found.get() : last;

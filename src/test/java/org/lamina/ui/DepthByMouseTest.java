@@ -11,8 +11,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lamina.app.Found;
 import org.lamina.app.embedding.Embedding;
 import org.lamina.graph.NodeId;
+import org.lamina.study.LinearProbes;
 
 /// The depths of a network that has learnt a little, by mouse and keyboard.
 class DepthByMouseTest extends DigitsByMouse {
@@ -36,6 +38,32 @@ class DepthByMouseTest extends DigitsByMouse {
         assertThat(workspace().selection().nodes()).containsExactly(new NodeId("relu-1"));
         bench.driver.key(KeyCode.TAB).key(KeyCode.ENTER);
         assertThat(workspace().selection().nodes()).containsExactly(new NodeId("pool-1"));
+    }
+
+    /// The panel is left, the network learns on, and the panel is opened again.
+    @Test
+    void firstMeasureIsKeptOutOfSight() {
+        await(() -> measuredAt() >= 0);
+        String first = first();
+        long step = measuredAt();
+        bench.driver.key(KeyCode.DIGIT1, KeyCode.CONTROL).key(KeyCode.F6);
+        await(() -> workspace().watch().curves().runs().getLast().validationLoss().size() >= 6);
+        pause();
+        bench.driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+        await(() -> measuredAt() > step);
+        bench.driver.pulses(4);
+        assertThat(first()).isEqualTo(first).startsWith("It was ");
+    }
+
+    /// The step that all depths were measured at; -1 while not all are.
+    private long measuredAt() {
+        Found found = workspace().watch().looking().found(new LinearProbes(1000, 500));
+        return found != null && found.done() ? found.step() : -1;
+    }
+
+    private String first() {
+        String words = FxDriver.call(() -> bench.driver.find("#probe-relu-1").getAccessibleText());
+        return words.substring(words.indexOf("It was"), words.indexOf(" when first measured"));
     }
 
     @Test
@@ -70,7 +98,7 @@ class DepthByMouseTest extends DigitsByMouse {
         bench.driver.doubleClick(new Point2D(plane.getMinX() + 4, plane.getMinY() + 4)).pulses(4);
         assertThat(text("#depth-list-title")).isEqualTo("Draw around points to list them here.");
         FxDriver.run(() -> method().setValue(Embedding.Method.T_SNE));
-        await(() -> text("#embedding-words").endsWith("iteration 1000 of 1000"));
+        await(() -> text("#embedding-words").endsWith("iteration 500 of 500"));
         picture("depth-map-t-sne");
     }
 

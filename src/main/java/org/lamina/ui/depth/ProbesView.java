@@ -1,6 +1,7 @@
 package org.lamina.ui.depth;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,19 @@ final class ProbesView extends StackPane implements DepthPart {
     private final Looking looking;
     private final Samples samples;
     private final ProbeChart chart;
-    private final Label network = line("probe-network");
+    private final Label accuracy = line("probe-network");
     private final Label chance = line("probe-chance");
     private final Label advice = new Label();
     private final Map<NodeId, Depth> depths = new LinkedHashMap<>();
-    private final Map<NodeId, Double> first = new LinkedHashMap<>();
+    private final Map<NodeId, Measured> first = new HashMap<>();
     private @Nullable Found drawn;
-    private long step;
+    private int network;
+
+    private record Measured(long step, double accuracy) {
+        Measured orEarlier(Measured other) {
+            return other.step < step ? other : this;
+        }
+    }
 
     ProbesView(Drawing drawing, Looking looking, Samples samples, Consumer<NodeId> open) {
         this.drawing = drawing;
@@ -59,7 +66,7 @@ final class ProbesView extends StackPane implements DepthPart {
 
     @Override
     public List<Node> controls() {
-        return List.of(network, chance);
+        return List.of(accuracy, chance);
     }
 
     @Override
@@ -108,21 +115,20 @@ final class ProbesView extends StackPane implements DepthPart {
         return CONTENT;
     }
 
-    /// A round in the making renews one layer after the other; those to come keep what they had, out of sight too. A step
-    /// before those already seen is of another run.
+    /// A round in the making renews one layer after the other; those to come keep what they had, out of sight too.
     private void draw(LinearProbes.Found now, Found found) {
-        if (found.step() < step) {
+        if (looking.networks() != network) {
             depths.clear();
             first.clear();
         }
-        step = found.step();
+        network = looking.networks();
         if (found.done())
             depths.keySet().retainAll(now.depths().stream().map(Depth::node).toList());
         for (Depth depth : now.depths()) {
             depths.put(depth.node(), depth);
-            first.putIfAbsent(depth.node(), depth.accuracy());
+            first.merge(depth.node(), new Measured(found.step(), depth.accuracy()), Measured::orEarlier);
         }
-        network.setText("Network %.1f %%".formatted(100 * now.network()));
+        accuracy.setText("Network %.1f %%".formatted(100 * now.network()));
         chance.setText("Chance %.1f %%".formatted(100 * now.chance()));
         List<ProbeChart.Bar> bars = new ArrayList<>();
         depths.values().forEach(depth -> bars.add(bar(depth, now)));
@@ -131,7 +137,8 @@ final class ProbesView extends StackPane implements DepthPart {
 
     private ProbeChart.Bar bar(Depth depth, LinearProbes.Found now) {
         Inference whole = drawing.inference().expanded();
-        double before = first.getOrDefault(depth.node(), depth.accuracy());
+        Measured earliest = first.get(depth.node());
+        double before = earliest == null ? depth.accuracy() : earliest.accuracy();
         String name = whole.label(depth.node());
         return new ProbeChart.Bar(depth.node(), name, depth.accuracy(), before, words(name, depth, before, now));
     }
