@@ -15,6 +15,19 @@ import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.lamina.app.NodeBox;
+import org.lamina.graph.Inference;
+import org.lamina.project.Layout;
+import org.lamina.project.Point;
+import org.lamina.ui.take.Taking;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +123,54 @@ class TakeAwayTest {
         assertThat(FxDriver.call(Clipboard.getSystemClipboard()::hasImage)).isTrue();
         assertThat(Files.size(folder.resolve("maps.png"))).isPositive();
         stop();
+    }
+
+    /// What is read from the file is the network: its nodes with their names and shapes, and wires from port to port.
+    @Test
+    void drawingOfTheCanvasHasEveryNodeNameShapeAndWire() throws Exception {
+        sample("digits-cnn");
+        Path file = folder.resolve("network.svg");
+        Takeaway canvas = (Takeaway) bench.driver.find("#canvas");
+        FxDriver.run(() -> new Taking(bench.studio.notices(), (_, _) -> Optional.of(file), Runnable::run)
+                .saveDrawing(canvas));
+        Document drawing = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+                .parse(file.toFile());
+        Inference network = FxDriver.call(() -> workspace().editor().drawing().inference());
+        Layout layout = workspace().document().project().layout();
+        Map<String, Element> nodes = groups(drawing, "node-view");
+        assertThat(nodes).hasSize(network.graph().nodes().size());
+        network.graph().nodes().forEach(node -> assertThat(words(one(nodes, "node-" + node.id())))
+                .contains(node.label(), network.shape(node.id()).orElseThrow().toString()));
+        Map<String, Element> wires = groups(drawing, "wire-view");
+        assertThat(wires.keySet()).containsExactlyInAnyOrderElementsOf(network.graph().wires().stream()
+                .map(w -> "wire-%s-%s-%d".formatted(w.from(), w.to(), w.port())).toList());
+        network.graph().wires().forEach(wire -> {
+            Point from = one(layout.places(), wire.from());
+            Point to = one(layout.places(), wire.to());
+            Element view = one(wires, "wire-%s-%s-%d".formatted(wire.from(), wire.to(), wire.port()));
+            assertThat(((Element) view.getElementsByTagName("path").item(0)).getAttribute("d"))
+                    .startsWith("M%.0f %.0f".formatted(from.x() + NodeBox.WIDTH, from.y() + NodeBox.PORT_Y))
+                    .endsWith(" %.0f %.0f".formatted(to.x(), to.y() + NodeBox.inputY(wire.port())));
+        });
+    }
+
+    private static <K, V> V one(Map<K, V> all, K key) {
+        return Objects.requireNonNull(all.get(key), () -> "no " + key);
+    }
+
+    private static Map<String, Element> groups(Document drawing, String style) {
+        Map<String, Element> found = new HashMap<>();
+        NodeList all = drawing.getElementsByTagName("g");
+        for (int i = 0; i < all.getLength(); i++)
+            if (all.item(i) instanceof Element group && group.getAttribute("class").equals(style))
+                found.put(group.getAttribute("id"), group);
+        return found;
+    }
+
+    private static String words(Element group) {
+        NodeList lines = group.getElementsByTagName("text");
+        return IntStream.range(0, lines.getLength()).mapToObj(i -> lines.item(i).getTextContent())
+                .collect(Collectors.joining(" "));
     }
 
     private Takeaway shown(String tab) {

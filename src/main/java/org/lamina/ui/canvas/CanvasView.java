@@ -35,6 +35,7 @@ import org.lamina.ui.ActionGroup;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.palette.LayerTarget;
 import org.lamina.ui.take.Snapshot;
+import org.lamina.ui.take.Svg;
 import org.lamina.ui.take.Takeaway;
 
 /// The network of one document, drawn and edited.
@@ -172,11 +173,20 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     /// All of the network, as at 100 %.
     @Override
     public Supplier<BufferedImage> picture() {
+        return whole(() -> Snapshot.of(scenery, camera.zoom()));
+    }
+
+    @Override
+    public String drawing() {
+        return whole(() -> Svg.of(scenery, subject()));
+    }
+
+    private <T> T whole(Supplier<T> taken) {
         scenery.extentWithWires().ifPresent(all -> {
             while (scenery.cull(all, 1))
                 scenery.applyCss();
         });
-        Supplier<BufferedImage> picture = Snapshot.of(scenery, camera.zoom());
+        T picture = taken.get();
         cull();
         return picture;
     }

@@ -39,7 +39,7 @@ public final class Snapshot {
     }
 
     /// The first solid colour behind a node.
-    private static Paint ground(Node node) {
+    static Paint ground(Node node) {
         for (Node at = node; at != null; at = at.getParent())
             if (at instanceof Region region && region.getBackground() != null)
                 for (BackgroundFill fill : region.getBackground().getFills().reversed())

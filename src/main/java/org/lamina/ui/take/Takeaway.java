@@ -23,4 +23,9 @@ public interface Takeaway {
     default Supplier<BufferedImage> picture() {
         return Snapshot.of(pictured(), 1);
     }
+
+    /// Draws it as it is now, to stay sharp at any size: SVG.
+    default String drawing() {
+        return Svg.of(pictured(), subject());
+    }
 }

@@ -2,6 +2,7 @@ package org.lamina.ui.take;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public final class Taking {
     public List<Way> ways() {
         return List.of(new Way("copy-picture", "Copy picture", this::copyPicture),
                 new Way("save-picture", "Save picture (PNG)…", this::savePicture),
+                new Way("save-drawing", "Save drawing (SVG)…", this::saveDrawing),
                 new Way("copy-numbers", "Copy numbers", this::copyNumbers),
                 new Way("save-numbers", "Save numbers (CSV)…", this::saveNumbers));
     }
@@ -77,6 +79,13 @@ public final class Taking {
             return;
         Supplier<BufferedImage> picture = what.picture();
         save(what, ".png", file -> Png.write(file, picture.get()));
+    }
+
+    public void saveDrawing(Takeaway what) {
+        if (!has(what))
+            return;
+        byte[] drawing = what.drawing().getBytes(StandardCharsets.UTF_8);
+        save(what, ".svg", file -> WholeFile.write(file, drawing));
     }
 
     public void saveNumbers(Takeaway what) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.EngineLink;
@@ -19,6 +20,7 @@ import org.lamina.app.Notices;
 import org.lamina.app.Numbers;
 import org.lamina.app.ScriptedEngine;
 import org.lamina.ui.FxDriver;
+import org.w3c.dom.Element;
 
 class TakingTest {
 
@@ -70,6 +72,19 @@ class TakingTest {
         FxDriver.run(() -> into(table).saveNumbers(view));
         assertThat(said().text()).endsWith(table.toString());
         assertThat(table).hasContent("x\r\n1\r\n");
+    }
+
+    @Test
+    void drawingIsOfTheSameSizeAndKeepsColours() throws Exception {
+        Path drawing = folder.resolve("a.svg");
+        FxDriver.run(() -> into(drawing).saveDrawing(view));
+        assertThat(said().text()).endsWith(drawing.toString());
+        Element svg = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(drawing.toFile())
+                .getDocumentElement();
+        assertThat(List.of(svg.getAttribute("viewBox"), svg.getTextContent())).containsExactly("0 0 30 20",
+                "Maps of Conv 1");
+        Element red = (Element) svg.getElementsByTagName("path").item(0);
+        assertThat(List.of(red.getAttribute("fill"), red.getAttribute("d").charAt(0))).containsExactly("#ff0000", 'M');
     }
 
     @Test
