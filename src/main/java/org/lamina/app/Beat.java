@@ -100,12 +100,12 @@ public record Beat(Phase phase, @Nullable NodeId node) {
     }
 
     private static String loss(TrainingStep step) {
-        String turns = step.turns() > 1
-                ? " It is that of the first of %d turns: the discriminator's. The generator learns after it."
-                        .formatted(step.turns())
-                : "";
-        return "Loss: how wrong the answers are, %s on average over %s.%s".formatted(Values.figure(step.loss()),
-                Words.count(step.size(), "sample"), turns);
+        return "Loss%s: how %s, %s on average over %s.".formatted(
+                step.side().isEmpty() ? "" : " of the " + step.side(), switch (step.side()) {
+                    case "generator" -> "seldom its samples are taken for real";
+                    case "discriminator" -> "badly real and generated samples are told apart";
+                    default -> "wrong the answers are";
+                }, Values.figure(step.loss()), Words.count(step.size(), "sample"));
     }
 
     private String backward(TrainingStep step, String label) {

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.engine.Event;
 import org.lamina.study.TrainingStep;
 
-/// The training step that was taken apart last, and how far a person has got in it.
+/// The training step that was taken apart last, and how far a person has got in it: in the turn that they look at.
 public final class Dissection implements EngineListener {
 
     private final ReadOnlyObjectWrapper<@Nullable TrainingStep> step = new ReadOnlyObjectWrapper<>();
     private final Pace pace = new Pace();
     private List<Beat> beats = List.of();
+    private List<TrainingStep> turns = List.of();
 
     public Dissection(EngineLink link) {
         link.connect(this);
@@ -25,6 +26,16 @@ public final class Dissection implements EngineListener {
 
     public @Nullable TrainingStep step() {
         return step.get();
+    }
+
+    /// Whose turns the step has, in their order; one without a name of a network that learns all at once.
+    public List<String> sides() {
+        return turns.stream().map(TrainingStep::side).toList();
+    }
+
+    /// Goes to the first beat of a side's turn.
+    public void turn(String side) {
+        turns.stream().filter(turn -> turn.side().equals(side)).findFirst().ifPresent(this::show);
     }
 
     public List<Beat> beats() {
@@ -53,15 +64,22 @@ public final class Dissection implements EngineListener {
     @Override
     public void event(Event event) {
         switch (event) {
-            case Event.TakenApart(TrainingStep next) -> show(next, Beat.of(next));
-            case Event.Started _,Event.Loaded _ -> show(null, List.of());
+            case Event.TakenApart(List<TrainingStep> next) -> {
+                turns = next;
+                show(next.getFirst());
+            }
+            case Event.Started _,Event.Loaded _ -> {
+                turns = List.of();
+                show(null);
+            }
             default -> {
             }
         }
     }
 
     /// From the first beat.
-    private void show(@Nullable TrainingStep next, List<Beat> its) {
+    private void show(@Nullable TrainingStep next) {
+        List<Beat> its = next == null ? List.of() : Beat.of(next);
         beats = its;
         step.set(next);
         pace.show(its.size());

@@ -66,8 +66,10 @@ record Adversarial(Contest contest) implements Objective {
 
     @Override
     public List<Turn> turns() {
-        return List.of(new Turn(this::tap, this::loss, name -> !isOfGenerator(name)),
-                new Turn(() -> Tap.NONE, (verdicts, _) -> generatorsLoss(verdicts), this::isOfGenerator));
+        return List.of(
+                new Turn("discriminator", this::tap, this::loss, name -> !isOfGenerator(name), _ -> true, null),
+                new Turn("generator", () -> Tap.NONE, (verdicts, _) -> generatorsLoss(verdicts), this::isOfGenerator,
+                        node -> !contest.reality().contains(node), contest.generated()));
     }
 
     private boolean isOfGenerator(String parameter) {

@@ -39,7 +39,13 @@ public sealed interface Event {
     record EpochDone(int epoch, long step, Metrics train, Metrics validation, double seconds) implements Event {}
 
     /// Answers a [Command.StepBatch] that asked for it.
-    record TakenApart(TrainingStep step) implements Event {}
+    ///
+    /// @param turns of the step, in their order: one, or the discriminator's and the generator's
+    record TakenApart(List<TrainingStep> turns) implements Event {
+        public TakenApart {
+            turns = List.copyOf(turns);
+        }
+    }
 
     record CheckpointSaved(Path file, int epoch) implements Event {}
 

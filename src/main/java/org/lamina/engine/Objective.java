@@ -59,7 +59,7 @@ sealed interface Objective permits Objective.Classes, Objective.Values, Objectiv
 
     /// The parts of a training step; the first is measured.
     default List<Turn> turns() {
-        return List.of(new Turn(this::tap, this::loss, _ -> true));
+        return List.of(new Turn(this::tap, this::loss));
     }
 
     /// How many answers are right; NaN where that has no meaning.

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.compile.Tap;
@@ -15,6 +15,7 @@ import org.lamina.data.Batch;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Leaves;
+import org.lamina.probe.Turn;
 import org.lamina.study.Health.Movement;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
@@ -23,7 +24,7 @@ import org.lamina.study.TrainingStep.Sample;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
-/// Takes a training step apart, which goes as it would without, bit for bit: a gradient with respect to the samples would
+/// Takes a turn of a training step apart, which goes as it would without, bit for bit: a gradient with respect to the samples would
 /// have convolutions add up in another order, so it is not asked for.
 final class Recorder implements Witness {
     private static final int SAMPLES = 32;
@@ -33,7 +34,7 @@ final class Recorder implements Witness {
 
     private final Model model;
     private final Updater updater;
-    private final Predicate<String> learns;
+    private final Turn turn;
     private final Map<String, Before> before = new LinkedHashMap<>();
     private List<Sample> samples = List.of();
     private List<Passage> nodes = List.of();
@@ -42,16 +43,17 @@ final class Recorder implements Witness {
     private int size;
     private Leaves leaves = new Leaves(Tap.NONE, _ -> false);
 
-    Recorder(Model model, Updater updater) {
+    Recorder(Model model, Updater updater, Turn turn) {
         this.model = model;
         this.updater = updater;
-        learns = model.objective().turns().getFirst().learns();
+        this.turn = turn;
     }
 
     @Override
     public Tap over(Tap tap) {
         Graph graph = model.project().graph().expanded();
-        leaves = new Leaves(tap, node -> !graph.node(node).orElseThrow().layer().role().beginsNetwork());
+        leaves = new Leaves(tap, node -> turn.plays().test(node)
+                && !graph.node(node).orElseThrow().layer().role().beginsNetwork());
         return leaves;
     }
 
@@ -62,7 +64,7 @@ final class Recorder implements Witness {
         samples = IntStream.range(0, Math.min(SAMPLES, size)).mapToObj(i -> sample(i, batch, pass)).toList();
         nodes = passages();
         model.network().trained().forEach((name, weight) -> {
-            if (learns.test(name))
+            if (turn.learns().test(name))
                 before.put(name, before(weight));
         });
     }
@@ -75,8 +77,10 @@ final class Recorder implements Witness {
         NDArray answer = pass.answers().get(new NDIndex("{}:{}", row, row + 1));
         NDArray target = pass.targets().get(new NDIndex("{}:{}", row * each, (row + 1) * each));
         NDArray shown = model.objective().shown(answer);
-        return new Sample(input(index, batch), truth(index, batch),
-                model.objective().loss(answer, target).getFloat(), shown.size() > LARGE ? null : one(shown));
+        NodeId made = turn.made();
+        return new Sample(made == null ? input(index, batch) : made(index, made),
+                made == null ? truth(index, batch) : Float.NaN, turn.loss().apply(answer, target).getFloat(),
+                shown.size() > LARGE ? null : one(shown));
     }
 
     private Tensor input(int index, Batch batch) {
@@ -88,6 +92,13 @@ final class Recorder implements Witness {
         return new Tensor(shape.isImage() ? new int[]{s[1], s[2], s[0]} : s, values);
     }
 
+    /// A sample that the network made, as people see it.
+    private Tensor made(int index, NodeId node) {
+        NDArray sample = Objects.requireNonNull(leaves.outputs().get(node))
+                .get(new NDIndex("{}:{}", index, index + 1));
+        return one(sample.getShape().dimension() == 4 ? sample.transpose(0, 2, 3, 1) : sample);
+    }
+
     private float truth(int index, Batch batch) {
         int width = model.data().info().target().width();
         return batch.targets().asFloatBuffer().get(index * width + model.shownTarget());
@@ -97,7 +108,10 @@ final class Recorder implements Witness {
         Map<NodeId, NDArray> gradients = leaves
                 .named(leaves.zeros().stream().map(ModelSubject::gradient).toList());
         List<Passage> passages = new ArrayList<>();
-        leaves.outputs().forEach((node, output) -> passages.add(passage(node, output, gradients.get(node))));
+        leaves.outputs().forEach((node, output) -> {
+            if (turn.plays().test(node))
+                passages.add(passage(node, output, gradients.get(node)));
+        });
         return passages;
     }
 
@@ -176,7 +190,7 @@ final class Recorder implements Witness {
 
     /// What was seen; asked after the step.
     TrainingStep step() {
-        return new TrainingStep(updater.updates(), updater.learningRate(), model.objective().turns().size(), loss,
+        return new TrainingStep(updater.updates(), updater.learningRate(), turn.side(), loss,
                 samples, size, nodes, changes);
     }
 }

@@ -158,10 +158,10 @@ final class Run implements AutoCloseable {
 
     private Sums takeApart(Batch batch) throws DivergedException {
         apart = false;
-        Recorder recorder = new Recorder(model, trainer.updater());
-        Sums sums = trainer.step(batch, recorder);
-        looker.moved(recorder.movements());
-        world.events().accept(new Event.TakenApart(recorder.step()));
+        Recorders recorders = new Recorders(model, trainer.updater());
+        Sums sums = trainer.step(batch, recorders);
+        looker.moved(recorders.movements());
+        world.events().accept(new Event.TakenApart(recorders.steps()));
         return sums;
     }
 

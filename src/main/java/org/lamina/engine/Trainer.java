@@ -65,9 +65,10 @@ final class Trainer implements AutoCloseable {
             NDArray targets = objective.targets(samples, batch.targets());
             Sums sums = Sums.NONE;
             for (int turn = 0; turn < turns.size(); turn++) {
-                Forward pass = play(turns.get(turn), samples, targets, true, turn == 0 ? witness : Witness.NONE);
+                Witness eyes = witness.turn(turn);
+                Forward pass = play(turns.get(turn), samples, targets, true, eyes);
+                eyes.stepped(batch, pass);
                 if (turn == 0) {
-                    witness.stepped(batch, pass);
                     tally.add(pass.loss(), pass.answers(), batch);
                     sums = tally.isFull() ? read(samples) : sums;
                     updater.begin();

@@ -13,7 +13,8 @@ import org.lamina.spec.Role;
 /// @param generated the generator's last node
 /// @param real the node that hands on real samples
 /// @param generator all nodes of the generator
-public record Contest(NodeId meeting, NodeId generated, NodeId real, Set<NodeId> generator) {
+/// @param reality all nodes that real samples come through before
+public record Contest(NodeId meeting, NodeId generated, NodeId real, Set<NodeId> generator, Set<NodeId> reality) {
 
     /// The contest of a network; empty where it has none whose inputs are wired.
     public static Optional<Contest> of(Graph graph) {
@@ -26,7 +27,7 @@ public record Contest(NodeId meeting, NodeId generated, NodeId real, Set<NodeId>
     }
 
     private static Contest of(Graph graph, NodeId meeting, NodeId generated, NodeId real) {
-        return new Contest(meeting, generated, real, graph.upstream(Set.of(generated)));
+        return new Contest(meeting, generated, real, graph.upstream(Set.of(generated)), graph.upstream(Set.of(real)));
     }
 
     static List<NodeId> meetings(Graph graph) {

@@ -6,20 +6,20 @@ import org.lamina.graph.NodeId;
 import org.lamina.tensor.Tensor;
 
 /// One step of training taken apart: what went forward, the loss, what came back, and what became of the weights. Of a
-/// network that learns in several turns, as a generator against a discriminator does, the first.
+/// network that learns in several turns, as a generator against a discriminator does, one of them.
 ///
 /// @param step updates made with it
-/// @param turns that the network learns in
+/// @param side whose turn it is, `discriminator` or `generator`; empty where all of the network learns at once
 /// @param loss mean over the batch
 /// @param samples the first of the batch
 /// @param size of the batch
 /// @param nodes of the network without blocks, in the order they ran
 /// @param changes of all parameters that learnt, in the order their nodes ran
-public record TrainingStep(long step, double learningRate, int turns, double loss, List<Sample> samples, int size,
+public record TrainingStep(long step, double learningRate, String side, double loss, List<Sample> samples, int size,
         List<Passage> nodes, List<Change> changes) {
 
-    /// @param input as the data set gives it: images with their channels last
-    /// @param truth class index, first value, or the token that follows
+    /// @param input as the data set gives it, or the generator in its turn: images with their channels last
+    /// @param truth class index, first value, or the token that follows; NaN of a generated sample
     /// @param loss of this sample alone
     /// @param answer what people read of the answer; null where that is large
     public record Sample(Tensor input, float truth, double loss, @Nullable Tensor answer) {}

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -22,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Drawer extends TabPane implements LivePanel {
 
     private static final long NANOS_BETWEEN = 250_000_000;
+    /// What a title with its icon takes in the mean; where there is less, only the title of the chosen tab is written.
+    private static final double TITLE = 88;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Map<Tab, Supplier<Node>> open = new LinkedHashMap<>();
     /// All tabs in their order, and whether each is of use to the project.
@@ -37,6 +43,12 @@ final class Drawer extends TabPane implements LivePanel {
         getStyleClass().addAll("drawer", "dense");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(0);
+        widthProperty().subscribe(_ -> fit());
+        getTabs().addListener((InvalidationListener) _ -> fit());
+    }
+
+    private void fit() {
+        pseudoClassStateChanged(NARROW, getWidth() < TITLE * getTabs().size());
     }
 
     /// Puts a tool behind the titles.
@@ -64,6 +76,7 @@ final class Drawer extends TabPane implements LivePanel {
         Tab tab = new Tab(title);
         tab.setId("tab-" + id);
         tab.setGraphic(new FontIcon(icon));
+        tab.setTooltip(new Tooltip(title));
         open.put(tab, content);
         tab.selectedProperty().subscribe(selected -> {
             if (selected)

@@ -3,6 +3,7 @@ package org.lamina.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lamina.app.Beat.Phase;
 import org.lamina.engine.Event;
@@ -20,7 +21,7 @@ class DissectionTest {
     private static final NodeId IN = new NodeId("in");
     private static final NodeId DENSE = new NodeId("dense");
     private static final Tensor ONE = new Tensor(new int[]{1}, new float[]{1});
-    private static final TrainingStep STEP = new TrainingStep(7, 0.1, 1, 0.5, List.of(), 16,
+    private static final TrainingStep STEP = new TrainingStep(7, 0.1, "", 0.5, List.of(), 16,
             List.of(new Passage(IN, ONE, 0.25, null, Double.NaN), new Passage(DENSE, ONE, 2, ONE, 0.003)),
             List.of(new Change(DENSE, "weight", 3, 0.12, 0.012, 3.01, 4, -0.5f, -0.501f, ONE)));
     private static final Graph GRAPH = Graph.of(
@@ -57,8 +58,29 @@ class DissectionTest {
     }
 
     @Test
+    void ofAContestEachSidesTurnIsShown() {
+        TrainingStep generators = new TrainingStep(7, 0.1, "generator", 0.7, List.of(), 16, STEP.nodes(), List.of());
+        hear(new Event.TakenApart(List.of(
+                new TrainingStep(7, 0.1, "discriminator", 0.5, List.of(), 16, STEP.nodes(), STEP.changes()),
+                generators)));
+        assertThat(dissection.sides()).containsExactly("discriminator", "generator");
+        dissection.go(Phase.LOSS);
+        assertThat(said()).isEqualTo(
+                "Loss of the discriminator: how badly real and generated samples are told apart, 0.500 on average over 16 samples.");
+        dissection.turn("generator");
+        assertThat(dissection.step()).isEqualTo(generators);
+        dissection.go(Phase.LOSS);
+        assertThat(said()).isEqualTo(
+                "Loss of the generator: how seldom its samples are taken for real, 0.700 on average over 16 samples.");
+    }
+
+    private String said() {
+        return dissection.soFar().getLast().words(Objects.requireNonNull(dissection.step()), GRAPH);
+    }
+
+    @Test
     void stepIsShownFromItsFirstBeatAndGoesWhereAPersonSends() {
-        hear(new Event.TakenApart(STEP));
+        hear(new Event.TakenApart(List.of(STEP)));
         assertThat(dissection.soFar()).containsExactly(new Beat(Phase.FORWARD, IN));
         dissection.go(Phase.BACKWARD);
         assertThat(dissection.soFar().getLast()).isEqualTo(new Beat(Phase.BACKWARD, DENSE));

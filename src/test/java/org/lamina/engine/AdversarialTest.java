@@ -177,6 +177,7 @@ class AdversarialTest {
     @Test
     void nodesOfTheGeneratorAreThoseBeforeTheMeeting() {
         assertThat(contest()).isEqualTo(new Contest(new NodeId("meet"), new NodeId("made"), new NodeId("in"),
-                Set.of(new NodeId("noise"), new NodeId("make"), new NodeId("relu"), new NodeId("made"))));
+                Set.of(new NodeId("noise"), new NodeId("make"), new NodeId("relu"), new NodeId("made")),
+                Set.of(new NodeId("in"))));
     }
 }

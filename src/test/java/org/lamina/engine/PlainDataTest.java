@@ -77,9 +77,10 @@ class PlainDataTest {
                         List.of("skipped")),
                 new Event.Paused(3), new Event.Resumed(3), new Event.EpochDone(1, 3, METRICS, METRICS, 0.5),
                 new Event.TakenApart(
-                        new TrainingStep(4, 0.1, 1, 0.5, List.of(new TrainingStep.Sample(TENSOR, 1, 0.5, null)),
+                        List.of(new TrainingStep(4, 0.1, "", 0.5,
+                                List.of(new TrainingStep.Sample(TENSOR, 1, 0.5, null)),
                                 8, List.of(new TrainingStep.Passage(NODE, TENSOR, 1, null, Double.NaN)),
-                                List.of(new TrainingStep.Change(NODE, "bias", 1, 2, 3, 4, 0, 1, 2, TENSOR)))),
+                                List.of(new TrainingStep.Change(NODE, "bias", 1, 2, 3, 4, 0, 1, 2, TENSOR))))),
                 new Event.CheckpointSaved(FOLDER, 1), new Event.Diverged(3, NODE, "too large"),
                 new Event.Finished(Event.Ending.STOPPED, 1, 3, 0.5, 100, METRICS, METRICS, FOLDER),
                 new Event.Loaded(FOLDER, CPU, INFO, Task.CLASSIFICATION, new float[]{1}),

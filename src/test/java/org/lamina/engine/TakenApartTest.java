@@ -35,7 +35,7 @@ class TakenApartTest {
 
     private static TrainingStep apart(Rig rig) {
         rig.send(new Command.StepBatch(true)).toTheEnd();
-        return rig.last(Event.TakenApart.class).step();
+        return rig.last(Event.TakenApart.class).turns().getFirst();
     }
 
     private static Map<String, Tensor> weights(Rig rig, Project project) {
@@ -141,14 +141,27 @@ class TakenApartTest {
         }
     }
 
-    /// The discriminator's turn, in which the generator's weights stay.
+    /// In the discriminator's turn the generator's weights stay, and in the generator's those of the discriminator; there
+    /// samples are generated, and their loss is −log of what the discriminator says of them.
     @Test
-    void ofAContestTheFirstTurnIsTold() {
+    void bothTurnsOfAContestAreTold() {
         Project project = AdversarialTest.points(Rig.plan(Map.of("task", Task.ADVERSARIAL, "epochs", 1000)));
         try (Rig rig = paused(new Rig(folder), project)) {
-            TrainingStep step = apart(rig);
-            assertThat(step.turns()).isEqualTo(2);
-            assertThat(step.changes()).extracting(c -> c.node().value()).containsOnly("judge", "verdict");
+            apart(rig);
+            List<TrainingStep> turns = rig.last(Event.TakenApart.class).turns();
+            assertThat(turns).extracting(TrainingStep::side).containsExactly("discriminator", "generator");
+            TrainingStep generators = turns.getLast();
+            assertThat(turns.getFirst().changes()).extracting(c -> c.node().value()).containsOnly("judge", "verdict");
+            assertThat(generators.changes()).extracting(c -> c.node().value()).doesNotContain("judge", "verdict")
+                    .isNotEmpty();
+            assertThat(turns.getFirst().nodes()).extracting(p -> p.node().value()).contains("in");
+            assertThat(generators.nodes()).extracting(p -> p.node().value()).contains("made", "verdict")
+                    .doesNotContain("in");
+            assertThat(generators.samples().getFirst().input().values())
+                    .isEqualTo(passage(generators, "made").output().values());
+            for (Sample sample : generators.samples())
+                assertThat(sample.loss()).isCloseTo(
+                        -Math.log(Objects.requireNonNull(sample.answer()).values()[0]), within(1e-4));
         }
     }
 

@@ -475,8 +475,8 @@ class KeyboardTest {
     private void takenApart() {
         paused();
         Tensor tensor = new Tensor(new int[]{1}, new float[1]);
-        hear(new Event.TakenApart(new TrainingStep(1, 0.1, 1, 0.5, List.of(), 0,
-                List.of(new TrainingStep.Passage(CONV, tensor, 1, tensor, 1)), List.of())));
+        hear(new Event.TakenApart(List.of(new TrainingStep(1, 0.1, "", 0.5, List.of(), 0,
+                List.of(new TrainingStep.Passage(CONV, tensor, 1, tensor, 1)), List.of()))));
     }
 
     private int beat() {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -154,6 +155,15 @@ class PanelsTest {
             keys(KeyCode.F7, KeyCode.CONTROL);
             await(this::isTakenApart);
             bench.driver.pulses(4).click("#step-update");
+        });
+        sample("digits-gan");
+        edit(p -> p.with(Params.with(p.data(), "samples", 300)));
+        await(() -> workspace().training().state() == RunState.IDLE);
+        panel("step-generator", () -> {
+            keys(KeyCode.F7, KeyCode.CONTROL);
+            await(this::isTakenApart);
+            FxDriver.run(() -> ((ChoiceBox<?>) bench.driver.find("#step-side")).getSelectionModel().selectLast());
+            bench.driver.pulses(4).click("#step-backward");
         });
         assertThat(faults).isEmpty();
     }

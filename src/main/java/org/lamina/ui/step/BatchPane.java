@@ -22,6 +22,7 @@ final class BatchPane extends VBox {
     private static final double SIDE = 30;
     private static final double CELL = 42;
     private static final int COLUMNS = 6;
+    private static final int FEWEST = 3;
 
     private final Samples samples;
     private final Label title = new Label();
@@ -32,16 +33,17 @@ final class BatchPane extends VBox {
         this.samples = samples;
         setId("step-batch-samples");
         title.getStyleClass().add("part-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         tiles.setPrefWrapLength(COLUMNS * (CELL + 4));
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(FEWEST * (CELL + 4));
         getChildren().addAll(title, tiles);
     }
 
     /// @param losses whether they are known by now
     void show(TrainingStep step, boolean losses) {
-        title.setText("Batch of %s%s".formatted(Words.count(step.size(), "sample"),
-                losses ? ", loss of each" : ", truth of each"));
+        title.setText("Batch of %s%s".formatted(Words.count(step.size(), made(step) ? "generated sample" : "sample"),
+                losses ? ", loss of each" : made(step) ? "" : ", truth of each"));
         float[] all = new float[step.samples().size()];
         for (int i = 0; i < all.length; i++)
             all[i] = (float) step.samples().get(i).loss();
@@ -74,7 +76,13 @@ final class BatchPane extends VBox {
         return (loss < 1 ? "%.3f" : "%.3g").formatted(loss);
     }
 
+    private static boolean made(TrainingStep step) {
+        return step.samples().stream().anyMatch(sample -> Float.isNaN(sample.truth()));
+    }
+
+    /// Nothing of a generated sample.
     private String truth(float truth) {
-        return samples.known().classes() ? samples.known().label(Math.round(truth)) : Values.figure(truth);
+        return Float.isNaN(truth) ? ""
+                : samples.known().classes() ? samples.known().label(Math.round(truth)) : Values.figure(truth);
     }
 }

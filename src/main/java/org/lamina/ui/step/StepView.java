@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,7 @@ import org.lamina.app.Drawing;
 import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
 import org.lamina.app.Samples;
+import org.lamina.spec.Words;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
@@ -29,6 +31,7 @@ import org.lamina.ui.Action;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Wording;
 import org.lamina.ui.arithmetic.PaceBar;
 import org.lamina.ui.take.Takeaway;
 
@@ -37,6 +40,8 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
 
     private static final String ADVICE = "Press Ctrl+F7 to train one batch and see how: forwards through the layers, the loss, back through them, and what becomes of the weights.";
 
+    /// The narrowest that sentences are read well in.
+    private static final double WORDS = 170;
     private static final List<String> COLUMNS = List.of("layer", "parameter", "root mean square of outputs",
             "gradient norm of a sample", "weight norm before", "weight gradient norm", "update norm",
             "weight norm after");
@@ -44,6 +49,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private final Drawing drawing;
     private final Dissection dissection;
     private final Map<Phase, ToggleButton> phases = new EnumMap<>(Phase.class);
+    private final ChoiceBox<String> side = new ChoiceBox<>();
     private final Label place = new Label();
     private final Label words = new Label();
     private final Label advice = new Label();
@@ -67,8 +73,27 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
         place.setMinWidth(USE_PREF_SIZE);
         dissection.pace().beatProperty().subscribe(_ -> requestLayout());
         dissection.pace().playingProperty().subscribe(_ -> requestLayout());
-        setTop(new LiveBar(takeApart.button(), phases(), new PaceBar("step", dissection.pace()), place));
+        setTop(new LiveBar(takeApart.button(), side(), phases(), new PaceBar("step", dissection.pace()), place));
         setCenter(new StackPane(content(), EmptyPane.saying(advice)));
+    }
+
+    /// Whose turn is shown, where two sides learn in turns.
+    private Node side() {
+        side.setId("step-side");
+        side.setAccessibleText("Whose turn is shown");
+        side.setConverter(new Wording<>(name -> name.isEmpty() ? "" : Words.title(name) + "’s turn"));
+        side.managedProperty().bind(side.visibleProperty());
+        side.setVisible(false);
+        side.setOnAction(_ -> {
+            if (side.getValue() != null && !side.getValue().equals(shown()))
+                dissection.turn(side.getValue());
+        });
+        return side;
+    }
+
+    private String shown() {
+        TrainingStep step = dissection.step();
+        return step == null ? "" : step.side();
     }
 
     private Node phases() {
@@ -89,6 +114,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
 
     private Node content() {
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(WORDS);
         words.setMaxWidth(Double.MAX_VALUE);
         content.getChildren().setAll(batch, words, picture);
         content.getStyleClass().add("maps-content");
@@ -119,7 +145,8 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     @Override
     public String subject() {
         TrainingStep step = dissection.step();
-        return step == null ? "Training step" : "Training step %d".formatted(step.step());
+        return step == null ? "Training step"
+                : "Training step %d%s".formatted(step.step(), step.side().isEmpty() ? "" : ", " + step.side());
     }
 
     @Override
@@ -146,6 +173,10 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     }
 
     private void show(TrainingStep step) {
+        if (!side.getItems().equals(dissection.sides()))
+            side.getItems().setAll(dissection.sides());
+        side.setValue(step.side());
+        side.setVisible(side.getItems().size() > 1);
         List<Beat> soFar = dissection.soFar();
         Beat beat = soFar.isEmpty() ? null : soFar.getLast();
         place.setText("Step %,d, beat %d of %d".formatted(step.step(), soFar.size(), dissection.beats().size()));
