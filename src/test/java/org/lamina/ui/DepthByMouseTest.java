@@ -9,9 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamina.app.Found;
+import org.lamina.app.RunState;
 import org.lamina.app.embedding.Embedding;
 import org.lamina.graph.NodeId;
 import org.lamina.study.LinearProbes;
@@ -46,7 +48,7 @@ class DepthByMouseTest extends DigitsByMouse {
         await(() -> measuredAt() >= 0);
         String first = first();
         long step = measuredAt();
-        bench.driver.key(KeyCode.DIGIT1, KeyCode.CONTROL).key(KeyCode.F6);
+        bench.driver.key(KeyCode.DIGIT1, KeyCode.CONTROL).key(KeyCode.F6, KeyCode.SHIFT);
         await(() -> workspace().watch().curves().runs().getLast().validationLoss().size() >= 6);
         pause();
         bench.driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
@@ -64,6 +66,58 @@ class DepthByMouseTest extends DigitsByMouse {
     private String first() {
         String words = FxDriver.call(() -> bench.driver.find("#probe-relu-1").getAccessibleText());
         return words.substring(words.indexOf("It was"), words.indexOf(" when first measured"));
+    }
+
+    @Test
+    void layersOfTwoRunsAreCompared() {
+        bench.driver.key(KeyCode.F8);
+        await(() -> workspace().training().state() == RunState.IDLE);
+        bench.driver.key(KeyCode.F5);
+        await(() -> workspace().watch().curves().runs().size() == 2
+                && workspace().watch().curves().runs().getLast().validationLoss().size() >= 1);
+        pause();
+        bench.driver.click("#depth-similarity").click("#similarity-other");
+        await(() -> other().getItems().size() >= 2);
+        bench.driver.key(KeyCode.ESCAPE);
+        FxDriver.run(() -> other().getSelectionModel().selectLast());
+        bench.driver.pulses(4);
+        await(() -> text("#similarity-words").startsWith("Each cell"));
+        Bounds map = bounds("#heat-map");
+        bench.driver.click(new Point2D(map.getMinX() + 190, map.getMinY() + 46)).pulses(4);
+        assertThat(text("#similarity-words"))
+                .matches("Input \\(784 numbers\\) and .* of the other run \\(.* CKA [01]\\.\\d{3}\\. .*");
+    }
+
+    private ComboBox<?> other() {
+        return (ComboBox<?>) bench.driver.find("#similarity-other");
+    }
+
+    /// What was under the pointer stays there while the wheel takes the plane further away, and goes along when it is pulled.
+    @Test
+    void planeOfSamplesIsZoomedAndPulled() {
+        bench.driver.key(KeyCode.F4).click("#depth-map-of-samples");
+        await(() -> text("#embedding-words").endsWith("of the variance"));
+        Bounds plane = bounds("#depth-points");
+        Point2D found = pointed(plane);
+        String sample = text("#depth-pointed");
+        bench.driver.scroll(-120).scroll(-120).move(found.add(1, 0)).move(found).pulses(2);
+        assertThat(text("#depth-pointed")).isEqualTo(sample);
+        bench.driver.press(MouseButton.SECONDARY).glide(found.add(60, 30)).release().pulses(2);
+        bench.driver.move(found.add(60, 30)).pulses(2);
+        assertThat(text("#depth-pointed")).isEqualTo(sample);
+        bench.driver.move(plane.getMinX() + 2, plane.getMinY() + 2).pulses(2);
+        assertThat(text("#depth-pointed")).isNotEqualTo(sample);
+    }
+
+    /// The place of some sample in the middle of the plane, with the pointer on it.
+    private Point2D pointed(Bounds plane) {
+        for (double y = plane.getMinY() + 100; y < plane.getMaxY() - 100; y += 5)
+            for (double x = plane.getMinX() + 100; x < plane.getMaxX() - 100; x += 5) {
+                bench.driver.move(x, y);
+                if (FxDriver.call(() -> text("#depth-pointed").startsWith("Sample ")))
+                    return new Point2D(x, y);
+            }
+        throw new AssertionError("no sample in the plane");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lamina.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.Capture;
+import org.lamina.app.Prediction;
 import org.lamina.app.RunState;
 import org.lamina.app.TimeLine;
 import org.lamina.app.Workspace;
@@ -34,6 +36,8 @@ class ScrubBench {
     Path folder;
 
     private Bench bench;
+    /// What was shown before the moment that is gone to.
+    private List<Prediction> before = List.of();
 
     @BeforeEach
     void open() {
@@ -71,7 +75,8 @@ class ScrubBench {
         picture("#canvas");
         bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
         picture("#predictions");
-        scrub("predictions and confusion matrix, paused", this::isWhole);
+        scrub("predictions, paused", _ -> predictions() != before);
+        scrub("predictions and then the confusion matrix, paused", this::isWhole);
     }
 
     /// The hand moves on before each frame, as it does when it drags.
@@ -107,6 +112,10 @@ class ScrubBench {
         System.out.printf("picture of %s: %.0f ms in the median, longest %.0f ms%n", view, millis[7], millis[14]);
     }
 
+    private List<Prediction> predictions() {
+        return workspace().watch().looking().predictionsProperty().get();
+    }
+
     private boolean isMapped(long step) {
         Capture output = workspace().watch().looking().output(CONV);
         return output != null && output.step() == step;
@@ -137,6 +146,7 @@ class ScrubBench {
         long step = FxDriver.call(() -> {
             TimeLine.Kept kept = line().kept();
             long chosen = kept.step(random.nextInt(kept.places()));
+            before = predictions();
             line().go(chosen);
             return Objects.requireNonNull(line().momentProperty().get());
         });

@@ -41,7 +41,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private static final String ADVICE = "Press Ctrl+F7 to train one batch and see how: forwards through the layers, the loss, back through them, and what becomes of the weights.";
 
     /// The narrowest that sentences are read well in.
-    private static final double WORDS = 170;
+    private static final double WORDS = 150;
     private static final List<String> COLUMNS = List.of("layer", "parameter", "root mean square of outputs",
             "gradient norm of a sample", "weight norm before", "weight gradient norm", "update norm",
             "weight norm after");
@@ -115,6 +115,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private Node content() {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(WORDS);
+        words.setPrefWidth(WORDS);
         words.setMaxWidth(Double.MAX_VALUE);
         content.getChildren().setAll(batch, words, picture);
         content.getStyleClass().add("maps-content");

@@ -10,6 +10,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -38,7 +40,8 @@ public final class Svg {
         }
         Bounds size = node.getBoundsInLocal();
         Svg svg = new Svg();
-        svg.out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", size.getWidth(), "height",
+        svg.out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "xmlns:xlink",
+                "http://www.w3.org/1999/xlink", "width", size.getWidth(), "height",
                 size.getHeight(), "viewBox", "%s %s %s %s".formatted(Elements.value(size.getMinX()),
                         Elements.value(size.getMinY()), Elements.value(size.getWidth()),
                         Elements.value(size.getHeight())))
@@ -69,6 +72,8 @@ public final class Svg {
                 children(region);
             }
             case Parent parent -> children(parent);
+            case ImageView view when view.getImage() != null && view.getViewport() == null ->
+                picture(view, view.getImage());
             default -> picture(node);
         }
     }
@@ -103,8 +108,15 @@ public final class Svg {
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
         how.setTransform(Transform.scale(FINENESS, FINENESS));
+        picture(node, node.snapshot(how, null));
+    }
+
+    private void picture(Node node, Image image) {
+        Bounds size = node.getLayoutBounds();
         out.leaf("image", "x", size.getMinX(), "y", size.getMinY(), "width", size.getWidth(), "height",
-                size.getHeight(), "href", png(SwingFXUtils.fromFXImage(node.snapshot(how, null), null)));
+                size.getHeight(), "preserveAspectRatio", "none", "image-rendering",
+                node instanceof ImageView view && !view.isSmooth() ? "pixelated" : null, "xlink:href",
+                png(SwingFXUtils.fromFXImage(image, null)));
     }
 
     private static String png(BufferedImage image) {

@@ -109,10 +109,15 @@ final class SvgShapes {
             out.open("text", "x", box.getMinX() + line.bounds().getMinX(), "y",
                     box.getMinY() + text.getBaselineOffset() + line.bounds().getMinY()
                             - lines.getFirst().bounds().getMinY(),
-                    "font-family", font.getFamily() + ", sans-serif", "font-size", font.getSize(), "font-weight",
+                    "font-family", family(font), "font-size", font.getSize(), "font-weight",
                     font.getStyle().contains("Bold") ? "bold" : null, "fill", colour(text.getFill()), "fill-opacity",
                     opacity(text.getFill()), "xml:space", "preserve")
                     .words(text.getText().substring(line.start(), line.end()).stripTrailing()).close();
+    }
+
+    /// Where the font is the system's own, that of whoever looks at the drawing.
+    private static String family(Font font) {
+        return font.getFamily().equals("System") ? "sans-serif" : font.getFamily() + ", sans-serif";
     }
 
     /// What a style sheet puts behind and around what is in a region.
