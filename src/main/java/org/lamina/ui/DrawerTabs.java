@@ -48,8 +48,6 @@ import org.lamina.ui.train.WritingPane;
 /// The drawer's tabs: what each holds, when it is of use, and the keys that show it.
 final class DrawerTabs {
 
-    private static final ObservableValue<Boolean> ALWAYS = new ReadOnlyBooleanWrapper(true);
-
     private final Studio studio;
     private final Workspace workspace;
     private final Drawing drawing;
@@ -63,6 +61,8 @@ final class DrawerTabs {
     private final OwnPictures own;
     private final Drawer drawer;
     private final List<Action> actions = new ArrayList<>();
+    /// Of this drawer alone: what listens to it is held by it.
+    private final ObservableValue<Boolean> always = new ReadOnlyBooleanWrapper(true);
 
     /// @param lights what the canvas shows of a step while its tab is in sight
     /// @param takeApart begins such a step
@@ -97,20 +97,20 @@ final class DrawerTabs {
 
     /// How it learns, and what is in it.
     private void ofNetwork() {
-        tab("plots", "Plots", Feather.TRENDING_UP, "Shortcut+1", ALWAYS, this::plots);
-        tab("maps", "Maps", Feather.GRID, "Shortcut+2", ALWAYS, this::maps);
+        tab("plots", "Plots", Feather.TRENDING_UP, "Shortcut+1", always, this::plots);
+        tab("maps", "Maps", Feather.GRID, "Shortcut+2", always, this::maps);
         tab("hierarchy", "Hierarchy", Feather.LAYERS, "Shortcut+Shift+H", looksAtPictures(), this::hierarchy);
-        tab("depth", "Depth", Feather.BAR_CHART_2, "Shortcut+Shift+D", ALWAYS, this::depth);
+        tab("depth", "Depth", Feather.BAR_CHART_2, "Shortcut+Shift+D", always, this::depth);
         tab("plane", "Plane", Feather.CROSSHAIR, "Shortcut+8",
                 drawing.inferenceProperty().map(PlaneColumns::isPlane), this::plane);
-        tab("arithmetic", "Arithmetic", Feather.HASH, "Shortcut+Shift+2", ALWAYS, this::arithmetic);
+        tab("arithmetic", "Arithmetic", Feather.HASH, "Shortcut+Shift+2", always, this::arithmetic);
         tab("step", "Step", Feather.FILM, "Shortcut+Shift+7",
                 workspace.watch().dissection().stepProperty().map(Objects::nonNull).orElse(false), this::step);
     }
 
     private void ofAnswers() {
-        tab("predictions", "Predictions", Feather.CHECK_SQUARE, "Shortcut+3", ALWAYS, this::predictions);
-        tab("why", "Why", Feather.HELP_CIRCLE, "Shortcut+7", ALWAYS,
+        tab("predictions", "Predictions", Feather.CHECK_SQUARE, "Shortcut+3", always, this::predictions);
+        tab("why", "Why", Feather.HELP_CIRCLE, "Shortcut+7", always,
                 () -> live(new WhyView(drawing, looking, samples, own)));
         tab("fooling", "Fooling", Feather.SHUFFLE, "Shortcut+9", looksAtPictures(),
                 () -> live(new FoolingView(looking, samples, own)));
@@ -120,9 +120,9 @@ final class DrawerTabs {
     }
 
     private void ofProject() {
-        tab("data", "Data", Feather.DATABASE, "Shortcut+4", ALWAYS,
+        tab("data", "Data", Feather.DATABASE, "Shortcut+4", always,
                 () -> new DataPanel(workspace.data(), look.map(Look::theme)));
-        tab("problems", "Problems", Feather.ALERT_TRIANGLE, "Shortcut+5", ALWAYS,
+        tab("problems", "Problems", Feather.ALERT_TRIANGLE, "Shortcut+5", always,
                 () -> new ProblemsPane(workspace, goTo));
     }
 
