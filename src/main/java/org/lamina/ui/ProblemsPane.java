@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +23,7 @@ import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.take.Takeaway;
 
 /// Everything that is wrong with the network, with one-click fixes; a click on a line goes to its layer.
-final class ProblemsPane extends ScrollPane implements Takeaway {
+final class ProblemsPane extends Scroll implements Takeaway {
 
     private final Workspace workspace;
     private final Consumer<NodeId> goTo;

@@ -1,5 +1,6 @@
 package org.lamina.ui;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -12,13 +13,21 @@ public final class Sight {
 
     private Sight() {}
 
-    /// Whether a node is in an open window that is not iconified, has room, and neither it nor what it lies in is hidden.
+    /// Whether a node is in an open window that is not iconified, has room, is not scrolled away, and neither it nor what
+    /// it lies in is hidden.
     public static boolean isSeen(Node node) {
+        Bounds room = node.localToScene(node.getLayoutBounds());
         for (Node at = node; at != null; at = at.getParent())
-            if (!at.isVisible() || at.getLayoutBounds().getWidth() < LEAST || at.getLayoutBounds().getHeight() < LEAST)
+            if (!at.isVisible() || at.getLayoutBounds().getWidth() < LEAST || at.getLayoutBounds().getHeight() < LEAST
+                    || isCutOff(room, at))
                 return false;
         Scene scene = node.getScene();
         Window window = scene == null ? null : scene.getWindow();
         return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
+    }
+
+    private static boolean isCutOff(Bounds room, Node around) {
+        Node clip = around.getClip();
+        return clip != null && !around.localToScene(clip.getBoundsInParent()).intersects(room);
     }
 }

@@ -1,5 +1,6 @@
 package org.lamina.ui.arithmetic;
 
+import org.lamina.ui.Scroll;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.Wording;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -191,7 +191,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     private Node content() {
         content.getChildren().setAll(output, input, working);
         content.getStyleClass().add("maps-content");
-        ScrollPane scroll = new ScrollPane(content);
+        Scroll scroll = new Scroll(content);
         scroll.setFitToWidth(true);
         return scroll;
     }

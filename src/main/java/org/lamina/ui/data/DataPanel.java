@@ -1,5 +1,6 @@
 package org.lamina.ui.data;
 
+import org.lamina.ui.Scroll;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -23,7 +23,7 @@ import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Theme;
 
 /// What the data set holds: size and split, classes and their balance, some samples, warnings.
-public final class DataPanel extends ScrollPane implements Takeaway {
+public final class DataPanel extends Scroll implements Takeaway {
 
     private final DataModel data;
     private final ObservableValue<Theme> theme;

@@ -1,5 +1,6 @@
 package org.lamina.ui.depth;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class ProbesView extends StackPane implements DepthPart {
         this.looking = looking;
         this.samples = samples;
         chart = new ProbeChart(open);
-        ScrollPane scroll = new ScrollPane(chart);
+        Scroll scroll = new Scroll(chart);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         getChildren().addAll(scroll, EmptyPane.saying(advice));

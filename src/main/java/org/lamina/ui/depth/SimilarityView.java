@@ -1,5 +1,6 @@
 package org.lamina.ui.depth;
 
+import org.lamina.ui.Scroll;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class SimilarityView extends BorderPane implements DepthPart {
         words.setId("similarity-words");
         words.setWrapText(true);
         words.getStyleClass().add("similarity-words");
-        ScrollPane scroll = new ScrollPane(map);
+        Scroll scroll = new Scroll(map);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         setCenter(new StackPane(scroll, EmptyPane.saying(advice)));

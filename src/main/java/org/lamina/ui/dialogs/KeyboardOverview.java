@@ -1,15 +1,15 @@
 package org.lamina.ui.dialogs;
 
+import org.lamina.ui.Scroll;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.lamina.ui.inspector.Headings;
 
 /// All keys under their headings.
-public final class KeyboardOverview extends ScrollPane {
+public final class KeyboardOverview extends Scroll {
 
     /// @param keys the accelerator as people write it
     public record Entry(String keys, String title) {}

@@ -1,10 +1,10 @@
 package org.lamina.ui.inspector;
 
+import org.lamina.ui.Scroll;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Form;
@@ -13,7 +13,7 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 
 /// Shows what is selected: one layer, several layers of one kind, or the network as a whole.
-public final class Inspector extends ScrollPane {
+public final class Inspector extends Scroll {
 
     private final NetworkEditor editor;
     private final Paths paths;

@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,7 +61,7 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
     private final AccuracyCurve curve = new AccuracyCurve();
     private final Label advice = new Label();
     private final Node content = content();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final Scroll scroll = new Scroll(content);
     private @Nullable Robustness asked;
     private List<Object> drawn = List.of();
 

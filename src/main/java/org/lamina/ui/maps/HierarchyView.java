@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Scroll;
 import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -242,10 +243,10 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         strip.getChildren().setAll(rows, lines);
         rows.getStyleClass().add("hierarchy-rows");
         strip.layoutBoundsProperty().subscribe(bounds -> lines.resize(bounds.getWidth(), bounds.getHeight()));
-        ScrollPane scroll = new ScrollPane(strip);
+        Scroll scroll = new Scroll(strip);
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        ScrollPane side = new ScrollPane(chosen);
+        Scroll side = new Scroll(chosen);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setMinWidth(210);
         HBox content = new HBox(scroll, side);

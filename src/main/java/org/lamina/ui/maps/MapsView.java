@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Scroll;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.Wording;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -263,7 +263,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         parts().forEach(content.getChildren()::add);
         content.getChildren().addAll(unit, details);
         content.getStyleClass().add("maps-content");
-        ScrollPane scroll = new ScrollPane(content);
+        Scroll scroll = new Scroll(content);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         return scroll;

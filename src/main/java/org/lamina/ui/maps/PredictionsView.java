@@ -1,6 +1,8 @@
 package org.lamina.ui.maps;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -8,10 +10,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.Answers;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
@@ -21,6 +23,7 @@ import org.lamina.app.Samples;
 import org.lamina.app.Wish;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Sight;
 import org.lamina.study.Picture;
 import org.lamina.study.Response;
 import org.lamina.ui.EmptyPane;
@@ -47,8 +50,8 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
     private List<Integer> chosen = List.of();
     private String chosenTitle = "";
     private int page;
+    private final @Nullable Prediction[] onCards = new Prediction[PAGE];
     private List<Prediction> drawn = List.of();
-    private int upToDate;
     private long drawnAt;
 
     public PredictionsView(Looking looking, Samples samples, OwnPictures own) {
@@ -59,7 +62,7 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
         cards.setStyle("-fx-padding: 4 12 12 12;");
         cards.getChildren().setAll(shownCards);
         cards.getChildren().addFirst(person);
-        ScrollPane scroll = new ScrollPane(cards);
+        Scroll scroll = new Scroll(cards);
         scroll.setFitToWidth(true);
         setTop(bar());
         own.accept(this);
@@ -95,20 +98,19 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
                 : "");
-        if (isComplete() && now == drawn)
-            return CONTENT;
-        if (isComplete() && nanos - drawnAt < NANOS_BETWEEN)
-            return NANOS_BETWEEN - (nanos - drawnAt);
-        if (isComplete())
+        if (now != drawn && stale().length == 0 && nanos - drawnAt >= NANOS_BETWEEN)
             begin(now, nanos);
-        drawSome();
-        return isComplete() ? CONTENT : 0;
+        Arrays.stream(stale()).limit(TOGETHER).forEach(this::draw);
+        if (stale().length > 0)
+            return 0;
+        return now == drawn ? CONTENT : NANOS_BETWEEN - (nanos - drawnAt);
     }
 
     private void begin(List<Prediction> now, long nanos) {
         drawn = now;
         drawnAt = nanos;
-        upToDate = 0;
+        for (int i = 0; i < PAGE; i++)
+            shownCards.get(i).setVisible(isKnown(i));
         tell();
     }
 
@@ -155,19 +157,16 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
             person.showOwn(new Prediction(-1, own.values(), -1, given.output()), samples.known());
     }
 
-    private boolean isComplete() {
-        return upToDate == shownCards.size();
+    /// Cards in sight that show something else than they should.
+    private int[] stale() {
+        return IntStream.range(0, PAGE)
+                .filter(i -> isKnown(i) && drawn.get(i) != onCards[i] && Sight.isSeen(shownCards.get(i))).toArray();
     }
 
     /// Cards stay and show something else, for new ones would have to be styled again.
-    private void drawSome() {
-        int end = Math.min(upToDate + TOGETHER, shownCards.size());
-        for (; upToDate < end; upToDate++) {
-            PredictionCard card = shownCards.get(upToDate);
-            card.setVisible(isKnown(upToDate));
-            if (isKnown(upToDate))
-                card.show(drawn.get(upToDate), samples.known());
-        }
+    private void draw(int card) {
+        onCards[card] = drawn.get(card);
+        shownCards.get(card).show(drawn.get(card), samples.known());
     }
 
     /// Whether there is such an answer and its picture is among the data as they are now.

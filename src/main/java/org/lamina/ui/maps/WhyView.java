@@ -10,7 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import org.lamina.ui.Scroll;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -55,7 +55,7 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
     private final ComboBox<NodeId> layer = new ComboBox<>();
     private final WhyGrid grid = new WhyGrid();
     private final HBox content = new HBox(grid);
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final Scroll scroll = new Scroll(content);
     private final Label advice = new Label();
 
     public WhyView(Drawing drawing, Looking looking, Samples samples, OwnPictures own) {

@@ -1,5 +1,6 @@
 package org.lamina.ui.palette;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class PaletteView extends VBox {
         search.textProperty().addListener((_, _, _) -> fill());
         search.setOnAction(_ -> shown.stream().findFirst().ifPresent(e -> target.get().append(e.layer())));
         entries.getStyleClass().add("palette-entries");
-        ScrollPane scroll = new ScrollPane(entries);
+        Scroll scroll = new Scroll(entries);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,12 +1,12 @@
 package org.lamina.ui.plane;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,7 +61,7 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
         board = new NeuronBoard(drawing, training::putWeight);
         setId("plane");
         getStyleClass().add("live-panel");
-        ScrollPane scroll = new ScrollPane(board);
+        Scroll scroll = new Scroll(board);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         Label hint = new Label();

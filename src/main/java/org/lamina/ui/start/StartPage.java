@@ -1,5 +1,6 @@
 package org.lamina.ui.start;
 
+import org.lamina.ui.Scroll;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,7 +24,7 @@ import org.lamina.app.Studio;
 import org.lamina.ui.inspector.Headings;
 
 /// The first page: a new network, samples, recent files.
-public final class StartPage extends ScrollPane {
+public final class StartPage extends Scroll {
 
     private static final double CARD = 300;
     private static final double PICTURE = 110;

@@ -1,5 +1,6 @@
 package org.lamina.ui.start;
 
+import org.lamina.ui.Scroll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -49,7 +49,7 @@ public final class TemplateGallery extends VBox {
         setMaxSize(1040, Region.USE_COMPUTED_SIZE);
         none.setId("template-none");
         none.managedProperty().bind(none.visibleProperty());
-        ScrollPane scroll = new ScrollPane(cards);
+        Scroll scroll = new Scroll(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(Headings.title("New from template"), bar(), none, scroll);

@@ -1,5 +1,6 @@
 package org.lamina.ui.step;
 
+import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -119,7 +119,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
         words.setMaxWidth(Double.MAX_VALUE);
         content.getChildren().setAll(batch, words, picture);
         content.getStyleClass().add("maps-content");
-        ScrollPane scroll = new ScrollPane(content);
+        Scroll scroll = new Scroll(content);
         scroll.setFitToWidth(true);
         return scroll;
     }
