@@ -7,21 +7,28 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Devices that a trial allocation has confirmed, the fastest first.
 final class Devices {
 
     private final List<DeviceInfo> found = new ArrayList<>();
 
-    Devices() {
-        Engine engine = Engine.getEngine("PyTorch");
-        int gpus = engine.hasCapability("CUDA") ? engine.getGpuCount() : 0;
-        for (int i = 0; i < gpus; i++)
-            if (works(Device.gpu(i)))
-                found.add(new DeviceInfo("gpu" + i, "GPU " + i));
-        int cores = Runtime.getRuntime().availableProcessors();
+    /// @param gpus how many the engine reports
+    /// @param works what a trial on one of them says
+    /// @param cores of the processor
+    Devices(int gpus, IntPredicate works, int cores) {
+        IntStream.range(0, gpus).filter(works).forEach(i -> found.add(new DeviceInfo("gpu" + i, "GPU " + i)));
         found.add(new DeviceInfo("cpu", "CPU, " + cores + (cores == 1 ? " thread" : " threads")));
+    }
+
+    /// Those of this machine.
+    static Devices here() {
+        Engine engine = Engine.getEngine("PyTorch");
+        return new Devices(engine.hasCapability("CUDA") ? engine.getGpuCount() : 0, Devices::works,
+                Runtime.getRuntime().availableProcessors());
     }
 
     List<DeviceInfo> all() {
@@ -45,8 +52,8 @@ final class Devices {
     }
 
     /// A driver may answer though PyTorch has no code for the GPU, so one small sum is tried.
-    private static boolean works(Device gpu) {
-        try (NDManager manager = Torch.newManager(gpu); NDArray ones = manager.ones(new Shape(8))) {
+    private static boolean works(int gpu) {
+        try (NDManager manager = Torch.newManager(Device.gpu(gpu)); NDArray ones = manager.ones(new Shape(8))) {
             return ones.sum().getFloat() == 8;
         } catch (RuntimeException | UnsatisfiedLinkError _) {
             return false;

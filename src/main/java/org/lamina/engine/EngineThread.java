@@ -81,7 +81,7 @@ public final class EngineThread implements Engine {
             Devices devices = Refusal.during("starting the engine", () -> {
                 Courtesy.lowerPriority();
                 Torch.start();
-                return new Devices();
+                return Devices.here();
             });
             add(new Event.Ready(devices.all()));
             serve(devices, new Run.World(this::add, mailbox, System::nanoTime, assembling));

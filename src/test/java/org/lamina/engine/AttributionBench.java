@@ -34,7 +34,7 @@ class AttributionBench {
         methods.put("Grad-CAM", new Attribution.GradCam(new NodeId("conv-2")));
         methods.put("occlusion 28x28", new Attribution.Occlusion(5));
         Torch.start();
-        Library library = new Library(new Devices(), _ -> {}, () -> false);
+        Library library = new Library(Devices.here(), _ -> {}, () -> false);
         try (Model model = library.open(
                 ProjectFile.open(Path.of("sample-projects", "digits-cnn.lamina")).project(), folder, "cpu")) {
             methods.forEach((name, method) -> System.out.printf("%-24s %6.1f ms%n", name, median(model, method)));

@@ -58,7 +58,7 @@ class GalleryTest {
 
     private Model model(Project project) throws Exception {
         Torch.start();
-        return new Library(new Devices(), _ -> {}, () -> false).open(project, folder, "cpu");
+        return new Library(Devices.here(), _ -> {}, () -> false).open(project, folder, "cpu");
     }
 
     /// Sample by sample, with windows of three pixels cut by hand.

@@ -191,7 +191,7 @@ class HealthTest {
     @Test
     void nobodyLooksOnAtStepsWhileNobodyAsks() throws Refusal {
         Torch.start();
-        Library library = new Library(new Devices(), _ -> {}, () -> false);
+        Library library = new Library(Devices.here(), _ -> {}, () -> false);
         try (Model model = library.open(small("relu"), folder, "cpu");
                 Looker looker = new Looker(model, new Mailbox(() -> {}), () -> 0)) {
             assertThat(looker.witness()).isSameAs(Witness.NONE);

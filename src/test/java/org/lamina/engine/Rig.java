@@ -43,7 +43,7 @@ final class Rig implements AutoCloseable {
     Rig(Path folder, LongSupplier clock, Executor assembling) {
         this.folder = folder;
         Torch.start();
-        session = new Session(new Devices(), new Run.World(events::add, mailbox, clock, assembling), () -> false);
+        session = new Session(Devices.here(), new Run.World(events::add, mailbox, clock, assembling), () -> false);
     }
 
     private static LongSupplier milliseconds() {

@@ -50,7 +50,7 @@ class UnitsTest {
 
     private Model model(Project project) throws Exception {
         Torch.start();
-        return new Library(new Devices(), _ -> {}, () -> false).open(project, folder, "cpu");
+        return new Library(Devices.here(), _ -> {}, () -> false).open(project, folder, "cpu");
     }
 
     private static NDArray weights(ModelSubject subject, String name) {
