@@ -17,11 +17,11 @@ import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.probe.Gallery;
 import org.lamina.probe.Unanswerable;
+import org.lamina.spec.Attentive;
 import org.lamina.study.Health;
 import org.lamina.study.Picture;
-import org.lamina.probe.Gallery;
-import org.lamina.spec.Attentive;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 

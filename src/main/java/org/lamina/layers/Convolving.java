@@ -7,8 +7,8 @@ import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that is one [Convolution].

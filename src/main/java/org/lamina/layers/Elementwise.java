@@ -8,9 +8,9 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Pointwise;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working;
 import org.lamina.spec.Working.Point;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that maps each number on its own; shapes stay.

@@ -11,8 +11,8 @@ import org.lamina.spec.Explaining;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working.Part;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that puts one number in the place of each whole channel, whatever the size.

@@ -9,8 +9,8 @@ import org.lamina.spec.Layer;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Ports;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working.Part;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 /// A layer that joins its inputs number by number, two at a time.

@@ -12,9 +12,9 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Remedy;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working;
 import org.lamina.spec.Working.Part;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Window;
 

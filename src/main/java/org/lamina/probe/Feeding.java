@@ -15,8 +15,8 @@ import org.lamina.graph.Graph;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Role;
-import org.lamina.study.UnitResponse.Feeder;
 import org.lamina.study.Unit;
+import org.lamina.study.UnitResponse.Feeder;
 
 /// Which units feed another one: gradient × activation, which behind one layer of weights is weight × activation.
 final class Feeding {

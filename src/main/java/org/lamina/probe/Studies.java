@@ -1,6 +1,7 @@
 package org.lamina.probe;
 
 import org.lamina.study.Ablation;
+import org.lamina.study.Arithmetic;
 import org.lamina.study.Attribution;
 import org.lamina.study.Fooling;
 import org.lamina.study.Health;
@@ -8,7 +9,6 @@ import org.lamina.study.Hierarchy;
 import org.lamina.study.LayerOutputs;
 import org.lamina.study.LinearProbes;
 import org.lamina.study.Plane;
-import org.lamina.study.Arithmetic;
 import org.lamina.study.PreferredInput;
 import org.lamina.study.Question;
 import org.lamina.study.Response;

@@ -18,8 +18,8 @@ import org.lamina.graph.Graph;
 import org.lamina.project.Layout;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
-import org.lamina.spec.Params;
 import org.lamina.project.ProjectFile;
+import org.lamina.spec.Params;
 
 final class StudioTest {
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lamina.data.DataInfo;
 import org.lamina.data.Target;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Attentive.Whom;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectModule;
 import org.lamina.project.Task;
-import org.lamina.tensor.Shape;
+import org.lamina.spec.Attentive.Whom;
 import org.lamina.study.Picture;
 import org.lamina.study.TrainingStep;
+import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
 /// Commands, events and frames travel as CBOR and come back equal, so that the engine could run in another process.

@@ -26,8 +26,8 @@ import org.lamina.study.Ablation;
 import org.lamina.study.Finding;
 import org.lamina.study.Picture;
 import org.lamina.study.Question;
-import org.lamina.study.UnitResponse;
 import org.lamina.study.Unit;
+import org.lamina.study.UnitResponse;
 
 class UnitsTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lamina.spec.Catalogue;
 import org.lamina.graph.Expected.Squash;
+import org.lamina.spec.Catalogue;
 import org.lamina.tensor.Shape;
 
 class ProblemsTest {

@@ -10,8 +10,8 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
-import org.lamina.spec.Real;
 import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Real;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)

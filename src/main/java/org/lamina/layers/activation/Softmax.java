@@ -3,14 +3,14 @@ package org.lamina.layers.activation;
 import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
-import org.lamina.spec.Numbers;
-import org.lamina.spec.Working;
 import org.lamina.layers.Channels;
-import org.lamina.spec.Working.Part;
 import org.lamina.spec.Card;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
+import org.lamina.spec.Working;
+import org.lamina.spec.Working.Part;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)

@@ -19,8 +19,8 @@ import org.lamina.spec.Int;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Numbers;
 import org.lamina.spec.OnnxSink;
-import org.lamina.tensor.Region;
 import org.lamina.spec.Working;
+import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)

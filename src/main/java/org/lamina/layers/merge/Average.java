@@ -13,8 +13,8 @@ import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Numbers;
-import org.lamina.spec.Working;
 import org.lamina.spec.OnnxSink;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)

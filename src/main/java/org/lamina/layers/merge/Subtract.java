@@ -4,14 +4,14 @@ import ai.djl.ndarray.NDArray;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.lamina.layers.Merging;
-import org.lamina.spec.Explaining;
-import org.lamina.spec.Numbers;
-import org.lamina.spec.Working;
 import org.lamina.spec.Card;
+import org.lamina.spec.Explaining;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
 import org.lamina.spec.Layer;
+import org.lamina.spec.Numbers;
 import org.lamina.spec.Ports;
+import org.lamina.spec.Working;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)

@@ -1,8 +1,5 @@
 package org.lamina.ui.arithmetic;
 
-import org.lamina.ui.Scroll;
-import org.lamina.ui.LayerChoice;
-import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +25,11 @@ import org.lamina.spec.Explaining;
 import org.lamina.spec.Working;
 import org.lamina.study.Arithmetic;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
+import org.lamina.ui.Wording;
 import org.lamina.ui.maps.OwnPictures;
 import org.lamina.ui.maps.SampleBar;
 import org.lamina.ui.take.Takeaway;

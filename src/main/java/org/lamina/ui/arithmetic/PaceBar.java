@@ -1,6 +1,5 @@
 package org.lamina.ui.arithmetic;
 
-import org.lamina.ui.ToolButton;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Pace;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.ToolButton;
 
 /// Goes through beats by hand, or plays them at a chosen speed.
 public final class PaceBar extends HBox {

@@ -1,6 +1,5 @@
 package org.lamina.ui.data;
 
-import org.lamina.ui.Scroll;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,6 +17,7 @@ import org.lamina.app.DataModel;
 import org.lamina.app.DataPreview;
 import org.lamina.app.Numbers;
 import org.lamina.app.Reading;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Theme;

@@ -1,7 +1,5 @@
 package org.lamina.ui.depth;
 
-import org.lamina.ui.LayerChoice;
-import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +44,9 @@ import org.lamina.graph.NodeId;
 import org.lamina.study.LayerOutputs;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.FxDoor;
+import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Wording;
 import org.lamina.ui.theme.Theme;
 
 /// Validation samples as points, near each other where a layer gives much the same for them.

@@ -1,6 +1,5 @@
 package org.lamina.ui.depth;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.study.LinearProbes;
 import org.lamina.study.LinearProbes.Depth;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.Scroll;
 
 /// How well the classes can be told apart at each depth, as bars that grow while the network learns.
 final class ProbesView extends StackPane implements DepthPart {

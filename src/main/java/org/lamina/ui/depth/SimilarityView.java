@@ -1,6 +1,5 @@
 package org.lamina.ui.depth;
 
-import org.lamina.ui.Scroll;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import org.lamina.app.colour.Scale;
 import org.lamina.study.Similarity;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.maps.Legend;
 
 /// How alike layers are, of one network or of two runs, as a heat map of linear CKA; a click on a cell says in words what

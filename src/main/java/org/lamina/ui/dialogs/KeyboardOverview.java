@@ -1,11 +1,11 @@
 package org.lamina.ui.dialogs;
 
-import org.lamina.ui.Scroll;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.inspector.Headings;
 
 /// All keys under their headings.

@@ -1,6 +1,5 @@
 package org.lamina.ui.inspector;
 
-import org.lamina.ui.Scroll;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.lamina.app.Form;
 import org.lamina.app.NetworkEditor;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.ui.Scroll;
 
 /// Shows what is selected: one layer, several layers of one kind, or the network as a whole.
 public final class Inspector extends Scroll {

@@ -16,9 +16,9 @@ import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
+import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.EmptyPane;
 import org.lamina.ui.take.Takeaway;
 
 /// Which classes are taken for which, in numbers: the matrix, and what the cell under the pointer says.

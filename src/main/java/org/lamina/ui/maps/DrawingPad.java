@@ -1,6 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.ToolButton;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.OwnPicture;
 import org.lamina.app.Strokes;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.ToolButton;
 
 /// A small blackboard: what is drawn is looked at while it is drawn.
 final class DrawingPad extends VBox {

@@ -1,6 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Picture;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
+import org.lamina.study.Finding;
 import org.lamina.study.Fooling;
 import org.lamina.study.Fooling.Attack;
-import org.lamina.study.Finding;
 import org.lamina.study.Picture.Validation;
 import org.lamina.study.Response;
 import org.lamina.study.Robustness;
@@ -36,6 +35,7 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.take.Takeaway;
 
 /// How little a picture must change until the network answers wrongly; and how the accuracy falls where all pictures are

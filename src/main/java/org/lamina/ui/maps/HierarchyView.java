@@ -1,7 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.Scroll;
-import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +34,14 @@ import org.lamina.study.Hierarchy.Feature;
 import org.lamina.study.Hierarchy.Stage;
 import org.lamina.study.PreferredInput;
 import org.lamina.study.Question;
-import org.lamina.study.UnitResponse.Feeder;
 import org.lamina.study.Unit;
+import org.lamina.study.UnitResponse.Feeder;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
+import org.lamina.ui.Wording;
 import org.lamina.ui.take.Takeaway;
 
 /// What the units of every depth have learnt to see, one row a depth, from edges down to classes. A click on a unit shows

@@ -1,8 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.Scroll;
-import org.lamina.ui.LayerChoice;
-import org.lamina.ui.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,12 +31,15 @@ import org.lamina.graph.NodeId;
 import org.lamina.spec.Attentive.Whom;
 import org.lamina.spec.Words;
 import org.lamina.study.Question;
-import org.lamina.study.UnitResponse;
 import org.lamina.study.Unit;
+import org.lamina.study.UnitResponse;
 import org.lamina.tensor.Region;
+import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
-import org.lamina.ui.EmptyPane;
+import org.lamina.ui.Scroll;
+import org.lamina.ui.Wording;
 import org.lamina.ui.take.Takeaway;
 
 /// What one layer makes of one sample, large: the input, the layer's kernels, all its maps, and one unit enlarged.

@@ -1,6 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +20,13 @@ import org.lamina.app.Numbers;
 import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Wish;
-import org.lamina.ui.LiveBar;
-import org.lamina.ui.LivePanel;
-import org.lamina.ui.Sight;
 import org.lamina.study.Picture;
 import org.lamina.study.Response;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.LiveBar;
+import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
+import org.lamina.ui.Sight;
 import org.lamina.ui.take.Takeaway;
 
 /// What the network says to some validation samples.

@@ -1,6 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.ToolButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Samples;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.ToolButton;
 
 /// Chooses the validation sample that is looked at.
 public final class SampleBar extends HBox {

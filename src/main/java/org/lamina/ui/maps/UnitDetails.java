@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Found;
 import org.lamina.app.SwitchedOff;
+import org.lamina.study.Unit;
 import org.lamina.study.UnitResponse;
 import org.lamina.study.UnitResponse.Feeder;
-import org.lamina.study.Unit;
 import org.lamina.ui.LazyTip;
 
 /// What the unit shown large does: how its numbers are spread over many pictures, how many excite it, which units feed

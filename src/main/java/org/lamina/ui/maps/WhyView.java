@@ -1,6 +1,5 @@
 package org.lamina.ui.maps;
 
-import org.lamina.ui.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,18 +9,17 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import org.lamina.ui.Scroll;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.OwnPicture;
@@ -42,6 +40,8 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
+import org.lamina.ui.Wording;
 import org.lamina.ui.take.Takeaway;
 
 /// Which part of the sample looked at an answer comes from, by several methods, for two answers one above the other.

@@ -1,6 +1,5 @@
 package org.lamina.ui.palette;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.lamina.app.LayerSearch;
 import org.lamina.app.Settings;
 import org.lamina.spec.Family;
 import org.lamina.spec.Layer;
+import org.lamina.ui.Scroll;
 
 /// All layers by family under a search field. Enter in the field adds the best match; the arrow keys walk the entries. A
 /// family opens and closes by its heading, and stays so from one start to the next.

@@ -1,6 +1,5 @@
 package org.lamina.ui.plane;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.lamina.study.Plane;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Theme;
 

@@ -1,6 +1,5 @@
 package org.lamina.ui.start;
 
-import org.lamina.ui.Scroll;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Sample;
 import org.lamina.app.Studio;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.inspector.Headings;
 
 /// The first page: a new network, samples, recent files.

@@ -1,6 +1,5 @@
 package org.lamina.ui.step;
 
-import org.lamina.ui.Scroll;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.lamina.ui.Action;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Scroll;
 import org.lamina.ui.Wording;
 import org.lamina.ui.arithmetic.PaceBar;
 import org.lamina.ui.take.Takeaway;

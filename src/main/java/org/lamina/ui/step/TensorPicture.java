@@ -1,10 +1,10 @@
 package org.lamina.ui.step;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import org.lamina.app.colour.Kernels;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;

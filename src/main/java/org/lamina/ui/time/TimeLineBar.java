@@ -1,7 +1,5 @@
 package org.lamina.ui.time;
 
-import org.lamina.ui.Wording;
-import org.lamina.ui.ToolButton;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +18,8 @@ import org.lamina.app.TimeLine;
 import org.lamina.spec.Words;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.ToolButton;
+import org.lamina.ui.Wording;
 
 /// The time line of the run under all views: drag back, and they show that moment; let go, and they live again. Arrows go
 /// from moment to moment and stay there.

@@ -1,6 +1,5 @@
 package org.lamina.ui.train;
 
-import org.lamina.ui.Wording;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.lamina.app.RunState;
 import org.lamina.app.Training;
 import org.lamina.ui.Action;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Wording;
 import org.lamina.ui.YieldingBar;
 
 /// The tool bar's part for training: what can be done with a run, on which device and at which learning rate.

@@ -7,8 +7,8 @@ import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lamina.app.Scenes;
 import org.lamina.Figures;
+import org.lamina.app.Scenes;
 import org.lamina.ui.FxDriver;
 
 /// Processor time of the FX and the render thread for one frame, on a network of about 500 layers. Printed, not
