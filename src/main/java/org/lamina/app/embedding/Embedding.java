@@ -1,5 +1,6 @@
 package org.lamina.app.embedding;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,7 @@ public final class Embedding {
         }
     }
 
-    /// Places of samples in the plane, from their principal components on the way to the last iteration.
+    /// Places of samples in the plane: their principal components until those of the wanted method are found.
     ///
     /// @param x by sample
     /// @param y by sample
@@ -34,8 +35,8 @@ public final class Embedding {
     public record Chart(LayerOutputs.Found outputs, Method method, double[] x, double[] y, String words,
             boolean done) {}
 
-    /// Iterations from one picture to the next.
-    private static final int FRAME = 20;
+    /// Iterations from one word about the work to the next.
+    private static final int FRAME = 10;
 
     private final Executor background;
     private final Consumer<Chart> news;
@@ -68,13 +69,19 @@ public final class Embedding {
                 number);
         if (last)
             return;
-        for (Neighbours places = new Neighbours(components); !places.isDone();) {
-            for (int i = 0; i < FRAME; i++)
-                places.step();
-            tell(new Chart(outputs, method, places.x(), places.y(), "perplexity %d, iteration %d of %d".formatted(
-                    Neighbours.perplexity(count), places.iterations(), Neighbours.ITERATIONS), places.isDone()),
-                    number);
-        }
+        int iterations = Neighbours.iterations(count);
+        double[][] places = Neighbours.map(components.scores(), done -> {
+            if (done % FRAME == 0)
+                tell(new Chart(outputs, method, components.axis(0), components.axis(1),
+                        "principal components until t-SNE is done: iteration %d of %d".formatted(done, iterations),
+                        false), number);
+        });
+        tell(new Chart(outputs, method, column(places, 0), column(places, 1),
+                "perplexity %d, %d iterations".formatted(Neighbours.perplexity(count), iterations), true), number);
+    }
+
+    private static double[] column(double[][] places, int axis) {
+        return Arrays.stream(places).mapToDouble(place -> place[axis]).toArray();
     }
 
     private static String words(Components components, Method method, int count) {
@@ -83,7 +90,7 @@ public final class Embedding {
         if (method == Method.T_SNE)
             return count < Neighbours.FEWEST
                     ? "t-SNE needs %d samples, there are %d".formatted(Neighbours.FEWEST, count)
-                    : "begins from the principal components …";
+                    : "principal components until t-SNE is done …";
         double first = components.shares()[0];
         double second = components.shares().length > 1 ? components.shares()[1] : 0;
         return "%.0f %% and %.0f %% of the variance".formatted(100 * first, 100 * second);

@@ -1,5 +1,5 @@
-/// Maps of many numbers into the plane: principal components by EJML, and t-SNE. Imports `tensor`, `study` and EJML;
-/// works on an executor handed in.
+/// Maps of many numbers into the plane: principal components and t-SNE by libraries. Imports `tensor`, `study`, EJML and
+/// bh-tsne; works on an executor handed in.
 @NullMarked
 package org.lamina.app.embedding;
 
