@@ -111,6 +111,17 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// Every array comes from the manager of a network, and that one names its device.
+    @Test
+    void noArrayIsMadeWithoutNamingItsDevice() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.lamina.engine.Torch").should()
+                .callMethodWhere(DescribedPredicate.describe("makes a manager of the default device",
+                        call -> call.getName().equals("newBaseManager")
+                                || (call.getTargetOwner().getFullName().equals("ai.djl.Model")
+                                        && call.getName().equals("newInstance"))))
+                .check(CLASSES);
+    }
+
     @Test
     void noEngineMethodShowsAnNdArray() {
         methods().that().arePublic().and().areDeclaredInClassesThat().resideInAPackage("org.lamina.engine..").and()

@@ -11,7 +11,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.lamina.app.RunState;
 import org.lamina.app.TimeLine;
 import org.lamina.graph.NodeId;
-import org.lamina.ui.theme.Theme;
 
 /// Back to earlier moments of a run by mouse and keyboard, and what is taken away of all of them.
 class TimeLineByMouseTest extends DigitsByMouse {
@@ -128,15 +126,8 @@ class TimeLineByMouseTest extends DigitsByMouse {
     }
 
     private void pictures(String name) {
-        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
-                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
-                .setDividerPosition(0, 0.4));
-        for (Theme theme : Theme.values()) {
-            FxDriver.run(() -> bench.themes.themeProperty().set(theme));
-            bench.driver.pulses(4);
-            bench.driver.screenshot(name + "-" + theme.id());
-            assertThat(Faults.of(bench.driver.scene().getRoot())).as("%s, %s", name, theme).isEmpty();
-        }
+        drawer(0.4);
+        picture(name);
     }
 
     private long step() {

@@ -1,6 +1,7 @@
 package org.lamina.app.embedding;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,16 +28,13 @@ public final class Embedding {
         }
     }
 
-    /// Places of samples in the plane: their principal components until those of the wanted method are found.
+    /// Places of samples in the plane, from their principal components to the last iteration each more exact.
     ///
     /// @param x by sample
     /// @param y by sample
     /// @param words how the places came about
     public record Chart(LayerOutputs.Found outputs, Method method, double[] x, double[] y, String words,
             boolean done) {}
-
-    /// Iterations from one word about the work to the next.
-    private static final int FRAME = 10;
 
     private final Executor background;
     private final Consumer<Chart> news;
@@ -69,19 +67,15 @@ public final class Embedding {
                 number);
         if (last)
             return;
-        int iterations = Neighbours.iterations(count);
-        double[][] places = Neighbours.map(components.scores(), done -> {
-            if (done % FRAME == 0)
-                tell(new Chart(outputs, method, components.axis(0), components.axis(1),
-                        "principal components until t-SNE is done: iteration %d of %d".formatted(done, iterations),
-                        false), number);
-        });
-        tell(new Chart(outputs, method, column(places, 0), column(places, 1),
-                "perplexity %d, %d iterations".formatted(Neighbours.perplexity(count), iterations), true), number);
-    }
-
-    private static double[] column(double[][] places, int axis) {
-        return Arrays.stream(places).mapToDouble(place -> place[axis]).toArray();
+        List<Integer> frames = Neighbours.frames(count);
+        for (int iterations : frames) {
+            double[][] places = Neighbours.map(components.scores(), iterations, () -> wanted.get() == number);
+            int all = frames.getLast();
+            tell(new Chart(outputs, method, Arrays.stream(places).mapToDouble(p -> p[0]).toArray(),
+                    Arrays.stream(places).mapToDouble(p -> p[1]).toArray(),
+                    "perplexity %d, iteration %d of %d".formatted(Neighbours.perplexity(count), iterations, all),
+                    iterations == all), number);
+        }
     }
 
     private static String words(Components components, Method method, int count) {
@@ -90,7 +84,7 @@ public final class Embedding {
         if (method == Method.T_SNE)
             return count < Neighbours.FEWEST
                     ? "t-SNE needs %d samples, there are %d".formatted(Neighbours.FEWEST, count)
-                    : "principal components until t-SNE is done …";
+                    : "begins from the principal components …";
         double first = components.shares()[0];
         double second = components.shares().length > 1 ? components.shares()[1] : 0;
         return "%.0f %% and %.0f %% of the variance".formatted(100 * first, 100 * second);

@@ -1,9 +1,12 @@
 package org.lamina.app.embedding;
 
 import de.javagl.tsne.Tsne;
-import java.util.function.IntConsumer;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
-/// t-SNE: rows that are neighbours become neighbours in the plane.
+/// t-SNE: rows that are neighbours become neighbours in the plane. The library hands nothing out on its way, but with one
+/// seed goes the same way each time, so what it has after fewer iterations is had by stopping there.
 ///
 /// **Source** van der Maaten, 2014 (Accelerating t-SNE using tree-based algorithms).
 final class Neighbours {
@@ -21,10 +24,10 @@ final class Neighbours {
 
     private Neighbours() {}
 
-    /// Up to the 250th the library draws neighbours together, in steps that are too long for few rows: these need more
-    /// iterations after it, and each costs less.
-    static int iterations(int rows) {
-        return rows < FEW ? 1000 : 350;
+    /// Iterations after which the map is shown. Up to the 250th the library draws neighbours together, in steps that are
+    /// too long for few rows: these need more iterations after it, and each costs less.
+    static List<Integer> frames(int rows) {
+        return rows < FEW ? List.of(200, 1000) : List.of(75, 350);
     }
 
     /// How many neighbours count: 30, or a tenth of all.
@@ -33,9 +36,8 @@ final class Neighbours {
     }
 
     /// @param rows all of a length, not all the same
-    /// @param done hears how many iterations are; what it throws ends the work
-    static double[][] map(double[][] rows, IntConsumer done) {
-        int iterations = iterations(rows.length);
+    /// @throws CancellationException soon after it is not wanted any more
+    static double[][] map(double[][] rows, int iterations, BooleanSupplier wanted) {
         Tsne library = new Tsne();
         library.setMessageConsumer(null);
         library.setInitialDims(0);
@@ -43,7 +45,10 @@ final class Neighbours {
         library.setRandomSeed(SEED);
         library.setPerplexity(perplexity(rows.length));
         library.setMaxIterations(iterations);
-        library.setProgressConsumer(share -> done.accept((int) Math.round(share * (iterations - 1)) + 1));
+        library.setProgressConsumer(_ -> {
+            if (!wanted.getAsBoolean())
+                throw new CancellationException();
+        });
         return library.run(rows);
     }
 }

@@ -200,7 +200,8 @@ final class LivePanelsTest {
 
     @Test
     void buttonsFollowTheRun() {
-        assertThat(driver.find("#button-train").isDisabled()).isTrue();
+        assertThat(driver.find("#button-train").isDisabled()).as("while the engine starts").isFalse();
+        assertThat(driver.find("#button-pause").isDisabled()).isTrue();
         engine.events.add(Scenes.ready());
         pump();
         assertThat(driver.find("#button-train").isDisabled()).isFalse();
