@@ -26,6 +26,10 @@ public final class Launcher {
 
     private static final int FRAMES = 20;
 
+    /// Parts of the window that are drawn apart when they change, the most that JavaFX knows. Of its usual 6 it makes
+    /// larger ones where more have changed, often the whole window: maps on nodes, curves and status change together.
+    private static final int CHANGED_PARTS = 15;
+
     private Launcher() {}
 
     /// Shows the window until it is closed.
@@ -72,9 +76,17 @@ public final class Launcher {
         return stage;
     }
 
+    /// Starts JavaFX.
+    ///
+    /// @param first runs on the FX thread
+    static void toolkit(Runnable first) {
+        System.setProperty("prism.dirtyregioncount", Integer.toString(CHANGED_PARTS));
+        Platform.startup(first);
+    }
+
     private static void start(CompletableFuture<?> end, Runnable work) {
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        toolkit(() -> {
             try {
                 work.run();
             } catch (RuntimeException e) {

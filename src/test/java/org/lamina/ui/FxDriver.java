@@ -72,7 +72,7 @@ public final class FxDriver implements AutoCloseable {
         if (!starting) {
             starting = true;
             Runtime.getRuntime().addShutdownHook(new Thread(WRITING::close));
-            Platform.startup(() -> {
+            Launcher.toolkit(() -> {
                 HeadlessScreen.enlarge();
                 STARTED.complete(null);
             });
