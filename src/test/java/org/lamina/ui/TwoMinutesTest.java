@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +71,8 @@ class TwoMinutesTest {
         String before = text("#why-answer-0");
         triangle();
         await(() -> !text("#why-answer-0").equals(before));
+        assertThat(Stream.of(new Point2D(-22, -2), new Point2D(0, 40), new Point2D(22, -2)).map(this::drawn))
+                .as("middles of the three strokes").containsOnly(Color.WHITE);
         bench.driver.pulses(60);
         tell("4-why");
         bench.driver.key(KeyCode.DIGIT9, KeyCode.CONTROL);
@@ -86,6 +92,17 @@ class TwoMinutesTest {
         Point2D left = middle.add(-45, 40);
         Point2D right = middle.add(45, 40);
         bench.driver.drag(top, left).drag(left, right).drag(right, top);
+    }
+
+    /// The colour of the board at a place, from its middle.
+    private Color drawn(Point2D place) {
+        return FxDriver.call(() -> {
+            ImageView board = (ImageView) bench.driver.find("#pad-board").lookup(".image-view");
+            Image image = board.getImage();
+            double scale = image.getWidth() / board.getFitWidth();
+            return image.getPixelReader().getColor((int) (image.getWidth() / 2 + place.getX() * scale),
+                    (int) (image.getHeight() / 2 + place.getY() * scale));
+        });
     }
 
     /// Moves epsilon until the answer is another.

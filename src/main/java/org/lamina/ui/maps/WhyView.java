@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -58,6 +59,9 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
     private final Scroll scroll = new Scroll(content);
     private final Label advice = new Label();
 
+    /// Then what was shown stays until the next answer comes, also under the pen of one who draws.
+    private boolean hasAnswered;
+
     public WhyView(Drawing drawing, Looking looking, Samples samples, OwnPictures own) {
         this.drawing = drawing;
         this.looking = looking;
@@ -94,8 +98,10 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         Response.Found now = answered();
         advice.setText(advice(looking.found(response())));
         scroll.setVisible(advice.getText().isEmpty());
-        if (now != null && scroll.isVisible())
+        if (now != null && scroll.isVisible()) {
+            hasAnswered = true;
             draw(now);
+        }
         return CONTENT;
     }
 
@@ -104,6 +110,8 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         if (samples.known().count() > 0 && kind != Answers.CLASSES && kind != Answers.VALUES)
             return "Shows which part of a sample one answer comes from, a class or a value. This network gives back "
                     + "whole samples, tokens or verdicts.";
+        if (response == null && hasAnswered)
+            return "";
         if (response == null)
             return "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.";
         return response.message() == null ? "" : response.message();
@@ -234,6 +242,7 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         pad.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pad.visibleProperty().bind(draw.selectedProperty());
         pad.managedProperty().bind(pad.visibleProperty());
+        HBox.setMargin(pad, new Insets(4, 0, 12, 12));
         content.getChildren().addFirst(pad);
         draw.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !own.refusal().isEmpty(), samples.knownProperty()));
