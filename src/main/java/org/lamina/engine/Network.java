@@ -130,8 +130,8 @@ final class Network implements AutoCloseable {
     }
 
     /// The answer of the first output, with a logit for each of two classes also where there is one number x for them:
-    /// −x/2 and x/2, of which softmax makes 1 − σ(x) and σ(x). Every input is given the same samples, and every noise input numbers of its own,
-    /// fresh ones while training.
+    /// −x/2 and x/2, of which softmax makes 1 − σ(x) and σ(x). Every input is given the same samples, and every noise
+    /// input numbers of its own, fresh ones while training.
     ///
     /// @throws org.lamina.compile.NodeFailure naming the node that could not compute
     NDArray answer(NDArray samples, boolean training, Tap tap) {

@@ -24,8 +24,8 @@ import org.lamina.study.TrainingStep.Sample;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
-/// Takes a turn of a training step apart, which goes as it would without, bit for bit: a gradient with respect to the samples would
-/// have convolutions add up in another order, so it is not asked for.
+/// Takes a turn of a training step apart, which goes as it would without, bit for bit: a gradient with respect to the
+/// samples would have convolutions add up in another order, so it is not asked for.
 final class Recorder implements Witness {
     private static final int SAMPLES = 32;
     private static final int LARGE = 1024;

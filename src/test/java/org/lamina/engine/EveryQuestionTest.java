@@ -44,12 +44,8 @@ class EveryQuestionTest {
     @TempDir
     Path folder;
 
-    static List<String> templates() {
-        return Template.all().entries().stream().map(t -> t.card().id()).toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("templates")
+    @MethodSource("org.lamina.engine.TemplatesTest#templates")
     void isAnsweredOrRefusedInWords(String id) {
         Project whole = Template.all().get(id).project();
         Project project = whole.with(Params.with(whole.data(), "samples", 48))

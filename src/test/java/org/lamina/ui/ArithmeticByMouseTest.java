@@ -19,7 +19,7 @@ class ArithmeticByMouseTest extends DigitsByMouse {
         train(3);
         pause();
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL, KeyCode.SHIFT);
-        drawer(0.45);
+        bench.drawer(0.45);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
@@ -116,6 +117,13 @@ final class Bench implements AutoCloseable, Questions {
             throw new UncheckedIOException(e);
         }
         return folder.resolve("samples");
+    }
+
+    /// @param canvas share of the height that the canvas keeps, 0…1
+    void drawer(double canvas) {
+        FxDriver.run(() -> driver.all(".split-pane").stream().map(SplitPane.class::cast)
+                .filter(s -> s.getItems().contains(driver.find("#drawer"))).findFirst().orElseThrow()
+                .setDividerPosition(0, canvas));
     }
 
     Path write(String name, String content) {

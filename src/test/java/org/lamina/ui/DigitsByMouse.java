@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +57,6 @@ abstract class DigitsByMouse {
     final void pause() {
         bench.driver.key(KeyCode.F6);
         await(() -> workspace().training().state() == RunState.PAUSED);
-    }
-
-    /// @param canvas share of the height that the canvas keeps, 0…1
-    final void drawer(double canvas) {
-        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
-                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
-                .setDividerPosition(0, canvas));
     }
 
     final Workspace workspace() {

@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -562,9 +561,7 @@ class PanelsTest {
     }
 
     private void drawer(double canvas) {
-        FxDriver.run(() -> bench.driver.all(".split-pane").stream().map(SplitPane.class::cast)
-                .filter(s -> s.getItems().contains(bench.driver.find("#drawer"))).findFirst().orElseThrow()
-                .setDividerPosition(0, canvas));
+        bench.drawer(canvas);
         bench.settle();
     }
 

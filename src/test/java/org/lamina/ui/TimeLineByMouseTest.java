@@ -126,7 +126,7 @@ class TimeLineByMouseTest extends DigitsByMouse {
     }
 
     private void pictures(String name) {
-        drawer(0.4);
+        bench.drawer(0.4);
         picture(name);
     }
 

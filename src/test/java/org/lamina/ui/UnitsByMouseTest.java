@@ -24,7 +24,7 @@ class UnitsByMouseTest extends DigitsByMouse {
         pause();
         FxDriver.run(() -> workspace().selection().set(Set.of(new NodeId("conv-1"))));
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL);
-        drawer(0.5);
+        bench.drawer(0.5);
         await(() -> bench.driver.shows("#unit-excited") && !text("#unit-excited").isEmpty());
         rest();
     }
@@ -75,7 +75,7 @@ class UnitsByMouseTest extends DigitsByMouse {
 
     @Test
     void stripShowsWhatFeedsAUnitAndWhatItPrefers() {
-        drawer(0.12);
+        bench.drawer(0.12);
         bench.driver.key(KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT);
         await(() -> bench.driver.all(".feature-card").size() > 24);
         bench.driver.click(bench.driver.all(".feature-card").stream()

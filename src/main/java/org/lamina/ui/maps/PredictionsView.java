@@ -98,10 +98,13 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
         advice.setText(now.isEmpty()
                 ? "Press Train (F5): sample pictures appear here with what the network says they are."
                 : "");
-        if (now != drawn && stale().length == 0 && nanos - drawnAt >= NANOS_BETWEEN)
+        int[] stale = stale();
+        if (now != drawn && stale.length == 0 && nanos - drawnAt >= NANOS_BETWEEN) {
             begin(now, nanos);
-        Arrays.stream(stale()).limit(TOGETHER).forEach(this::draw);
-        if (stale().length > 0)
+            stale = stale();
+        }
+        Arrays.stream(stale).limit(TOGETHER).forEach(this::draw);
+        if (stale.length > TOGETHER)
             return 0;
         return now == drawn ? CONTENT : NANOS_BETWEEN - (nanos - drawnAt);
     }
