@@ -48,12 +48,14 @@ final class Drawer extends TabPane implements LivePanel {
     }
 
     private void fit() {
-        pseudoClassStateChanged(NARROW, getWidth() < TITLE * getTabs().size());
+        double room = getWidth() - (tool == null ? 0 : tool.getWidth());
+        pseudoClassStateChanged(NARROW, room < TITLE * getTabs().size());
     }
 
     /// Puts a tool behind the titles.
     void tool(Region behind) {
         tool = behind;
+        behind.widthProperty().subscribe(_ -> fit());
     }
 
     @Override
