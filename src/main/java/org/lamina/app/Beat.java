@@ -100,12 +100,11 @@ public record Beat(Phase phase, @Nullable NodeId node) {
     }
 
     private static String loss(TrainingStep step) {
-        return "Loss%s: how %s, %s on average over %s.".formatted(
-                step.side().isEmpty() ? "" : " of the " + step.side(), switch (step.side()) {
-                    case "generator" -> "seldom its samples are taken for real";
-                    case "discriminator" -> "badly real and generated samples are told apart";
-                    default -> "wrong the answers are";
-                }, Values.figure(step.loss()), Words.count(step.size(), "sample"));
+        return "%s, %s on average over %s.".formatted(switch (step.side()) {
+            case ALL -> "Loss: how wrong the answers are";
+            case DISCRIMINATOR -> "Loss of the discriminator: how badly real and generated samples are told apart";
+            case GENERATOR -> "Loss of the generator: how seldom its samples are taken for real";
+        }, Values.figure(step.loss()), Words.count(step.size(), "sample"));
     }
 
     private String backward(TrainingStep step, String label) {

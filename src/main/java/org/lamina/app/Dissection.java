@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.lamina.engine.Event;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 
 /// The training step that was taken apart last, and how far a person has got in it: in the turn that they look at.
@@ -28,14 +29,14 @@ public final class Dissection implements EngineListener {
         return step.get();
     }
 
-    /// Whose turns the step has, in their order; one without a name of a network that learns all at once.
-    public List<String> sides() {
+    /// Whose turns the step has, in their order.
+    public List<Side> sides() {
         return turns.stream().map(TrainingStep::side).toList();
     }
 
     /// Goes to the first beat of a side's turn.
-    public void turn(String side) {
-        turns.stream().filter(turn -> turn.side().equals(side)).findFirst().ifPresent(this::show);
+    public void turn(Side side) {
+        turns.stream().filter(turn -> turn.side() == side).findFirst().ifPresent(this::show);
     }
 
     public List<Beat> beats() {

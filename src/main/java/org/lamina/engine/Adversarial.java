@@ -12,6 +12,7 @@ import org.lamina.compile.Tap;
 import org.lamina.graph.Contest;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Turn;
+import org.lamina.study.Side;
 
 /// A generator G against a discriminator D (Goodfellow et al., 2014). Both are one network, drawn on one canvas. A step
 /// has two turns, each with fresh noise:
@@ -67,8 +68,8 @@ record Adversarial(Contest contest) implements Objective {
     @Override
     public List<Turn> turns() {
         return List.of(
-                new Turn("discriminator", this::tap, this::loss, name -> !isOfGenerator(name), _ -> true, null),
-                new Turn("generator", () -> Tap.NONE, (verdicts, _) -> generatorsLoss(verdicts), this::isOfGenerator,
+                new Turn(Side.DISCRIMINATOR, this::tap, this::loss, name -> !isOfGenerator(name), _ -> true, null),
+                new Turn(Side.GENERATOR, () -> Tap.NONE, (verdicts, _) -> generatorsLoss(verdicts), this::isOfGenerator,
                         node -> !contest.reality().contains(node), contest.generated()));
     }
 

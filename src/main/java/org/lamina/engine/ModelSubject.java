@@ -19,12 +19,14 @@ import org.lamina.compile.Tap;
 import org.lamina.data.Batch;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
+import org.lamina.graph.Expected;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Gallery;
 import org.lamina.probe.Lesson;
 import org.lamina.probe.Subject;
 import org.lamina.probe.Unanswerable;
+import org.lamina.project.Checkup;
 import org.lamina.project.Task;
 import org.lamina.study.Health;
 import org.lamina.study.Picture;
@@ -55,6 +57,11 @@ final class ModelSubject implements Subject.Opened {
     @Override
     public Task task() {
         return model.task();
+    }
+
+    @Override
+    public Expected expected() {
+        return Checkup.expected(model.project().plan(), model.data().info());
     }
 
     @Override

@@ -125,7 +125,7 @@ final class Depicting implements Study {
 
     private Feature feature(Stages.Depth depth, int unit, double reach, @Nullable Tensor kernel) {
         double[] means = gallery.means(depth.node(), unit);
-        int favourite = depth.last() && hasClasses() ? scored(depth, unit)
+        int favourite = depth.last() && hasClasses() ? scored(unit)
                 : IntStream.range(0, means.length).reduce((a, b) -> means[b] > means[a] ? b : a).orElse(0);
         double selectivity = selectivity(means, favourite);
         List<Patch> patches = gallery.patches(depth.node(), unit);
@@ -137,10 +137,9 @@ final class Depicting implements Study {
                 List.of());
     }
 
-    /// The class whose score a unit of the last layer is: one number for two classes is large for the second.
-    private int scored(Stages.Depth depth, int unit) {
-        boolean oneForTwo = gallery.units(depth.node()) == 1 && subject.data().info().target().names().size() == 2;
-        return oneForTwo ? 1 : unit;
+    /// The class whose score a unit of the last layer is.
+    private int scored(int unit) {
+        return subject.expected().isOneNumberForTwoClasses() ? 1 : unit;
     }
 
     /// Over all classes how selective it is; for one class, how much more it responds to that than to others.

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.lamina.compile.Tap;
 import org.lamina.data.DataSet;
 import org.lamina.data.Split;
+import org.lamina.graph.Expected;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
@@ -24,6 +25,9 @@ public interface Subject {
     Graph graph();
 
     Task task();
+
+    /// What the data set and the plan ask of the network.
+    Expected expected();
 
     DataSet data();
 

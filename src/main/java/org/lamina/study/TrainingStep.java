@@ -9,13 +9,13 @@ import org.lamina.tensor.Tensor;
 /// network that learns in several turns, as a generator against a discriminator does, one of them.
 ///
 /// @param step updates made with it
-/// @param side whose turn it is, `discriminator` or `generator`; empty where all of the network learns at once
+/// @param side whose turn it is
 /// @param loss mean over the batch
 /// @param samples the first of the batch
 /// @param size of the batch
 /// @param nodes of the network without blocks, in the order they ran
 /// @param changes of all parameters that learnt, in the order their nodes ran
-public record TrainingStep(long step, double learningRate, String side, double loss, List<Sample> samples, int size,
+public record TrainingStep(long step, double learningRate, Side side, double loss, List<Sample> samples, int size,
         List<Passage> nodes, List<Change> changes) {
 
     /// @param input as the data set gives it, or the generator in its turn: images with their channels last

@@ -12,6 +12,7 @@ import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.spec.Catalogue;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
@@ -21,7 +22,7 @@ class DissectionTest {
     private static final NodeId IN = new NodeId("in");
     private static final NodeId DENSE = new NodeId("dense");
     private static final Tensor ONE = new Tensor(new int[]{1}, new float[]{1});
-    private static final TrainingStep STEP = new TrainingStep(7, 0.1, "", 0.5, List.of(), 16,
+    private static final TrainingStep STEP = new TrainingStep(7, 0.1, Side.ALL, 0.5, List.of(), 16,
             List.of(new Passage(IN, ONE, 0.25, null, Double.NaN), new Passage(DENSE, ONE, 2, ONE, 0.003)),
             List.of(new Change(DENSE, "weight", 3, 0.12, 0.012, 3.01, 4, -0.5f, -0.501f, ONE)));
     private static final Graph GRAPH = Graph.of(
@@ -59,15 +60,15 @@ class DissectionTest {
 
     @Test
     void ofAContestEachSidesTurnIsShown() {
-        TrainingStep generators = new TrainingStep(7, 0.1, "generator", 0.7, List.of(), 16, STEP.nodes(), List.of());
+        TrainingStep generators = new TrainingStep(7, 0.1, Side.GENERATOR, 0.7, List.of(), 16, STEP.nodes(), List.of());
         hear(new Event.TakenApart(List.of(
-                new TrainingStep(7, 0.1, "discriminator", 0.5, List.of(), 16, STEP.nodes(), STEP.changes()),
+                new TrainingStep(7, 0.1, Side.DISCRIMINATOR, 0.5, List.of(), 16, STEP.nodes(), STEP.changes()),
                 generators)));
-        assertThat(dissection.sides()).containsExactly("discriminator", "generator");
+        assertThat(dissection.sides()).containsExactly(Side.DISCRIMINATOR, Side.GENERATOR);
         dissection.go(Phase.LOSS);
         assertThat(said()).isEqualTo(
                 "Loss of the discriminator: how badly real and generated samples are told apart, 0.500 on average over 16 samples.");
-        dissection.turn("generator");
+        dissection.turn(Side.GENERATOR);
         assertThat(dissection.step()).isEqualTo(generators);
         dissection.go(Phase.LOSS);
         assertThat(said()).isEqualTo(

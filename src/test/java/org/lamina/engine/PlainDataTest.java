@@ -27,6 +27,7 @@ import org.lamina.project.ProjectModule;
 import org.lamina.project.Task;
 import org.lamina.spec.Attentive.Whom;
 import org.lamina.study.Picture;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -77,7 +78,7 @@ class PlainDataTest {
                         List.of("skipped")),
                 new Event.Paused(3), new Event.Resumed(3), new Event.EpochDone(1, 3, METRICS, METRICS, 0.5),
                 new Event.TakenApart(
-                        List.of(new TrainingStep(4, 0.1, "", 0.5,
+                        List.of(new TrainingStep(4, 0.1, Side.GENERATOR, 0.5,
                                 List.of(new TrainingStep.Sample(TENSOR, 1, 0.5, null)),
                                 8, List.of(new TrainingStep.Passage(NODE, TENSOR, 1, null, Double.NaN)),
                                 List.of(new TrainingStep.Change(NODE, "bias", 1, 2, 3, 4, 0, 1, 2, TENSOR))))),

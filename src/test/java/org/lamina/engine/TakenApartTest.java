@@ -17,6 +17,7 @@ import org.lamina.project.Optimizer;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
@@ -149,7 +150,7 @@ class TakenApartTest {
         try (Rig rig = paused(new Rig(folder), project)) {
             apart(rig);
             List<TrainingStep> turns = rig.last(Event.TakenApart.class).turns();
-            assertThat(turns).extracting(TrainingStep::side).containsExactly("discriminator", "generator");
+            assertThat(turns).extracting(TrainingStep::side).containsExactly(Side.DISCRIMINATOR, Side.GENERATOR);
             TrainingStep generators = turns.getLast();
             assertThat(turns.getFirst().changes()).extracting(c -> c.node().value()).containsOnly("judge", "verdict");
             assertThat(generators.changes()).extracting(c -> c.node().value()).doesNotContain("judge", "verdict")

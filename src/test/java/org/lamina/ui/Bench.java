@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.SplitPane;
@@ -34,6 +36,8 @@ import org.lamina.ui.theme.Themes;
 /// A studio in a folder of its own, with a person whose answers are set beforehand; the engine is silent unless another
 /// is given.
 final class Bench implements AutoCloseable, Questions {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     final Path folder;
     final ExecutorService background = Executors.newSingleThreadExecutor();
@@ -87,6 +91,22 @@ final class Bench implements AutoCloseable, Questions {
         }
         if (driver.stage().isShowing())
             driver.pulses(2);
+    }
+
+    /// Waits until something is so.
+    void await(BooleanSupplier condition) {
+        await("", condition);
+    }
+
+    /// @param what is waited for, in words that a failure tells
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!FxDriver.call(condition::getAsBoolean)) {
+            if (System.nanoTime() > end)
+                throw new AssertionError("waited in vain %s; messages: %s; picture: %s".formatted(what,
+                        studio.notices().waiting(), driver.screenshot("waiting")));
+            driver.pulses(1);
+        }
     }
 
     /// Beginning with the theme that is shown: to dress a window anew is slow.

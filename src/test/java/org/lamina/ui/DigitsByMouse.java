@@ -72,12 +72,6 @@ abstract class DigitsByMouse {
     }
 
     final void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        bench.driver.screenshot("waiting");
-        throw new AssertionError("waited in vain; messages: " + bench.studio.notices().waiting());
+        bench.await(condition);
     }
 }

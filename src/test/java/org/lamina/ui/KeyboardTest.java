@@ -43,6 +43,7 @@ import org.lamina.project.Project;
 import org.lamina.project.ProjectException;
 import org.lamina.project.ProjectFile;
 import org.lamina.spec.Catalogue;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.canvas.CanvasView;
@@ -475,7 +476,7 @@ class KeyboardTest {
     private void takenApart() {
         paused();
         Tensor tensor = new Tensor(new int[]{1}, new float[1]);
-        hear(new Event.TakenApart(List.of(new TrainingStep(1, 0.1, "", 0.5, List.of(), 0,
+        hear(new Event.TakenApart(List.of(new TrainingStep(1, 0.1, Side.ALL, 0.5, List.of(), 0,
                 List.of(new TrainingStep.Passage(CONV, tensor, 1, tensor, 1)), List.of()))));
     }
 

@@ -33,7 +33,7 @@ class LiveBench {
             bench.driver.click("#sample-digits-cnn");
             bench.settle();
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).selection().set(new NodeId("conv-1")));
-            await(bench, RunState.IDLE);
+            bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.IDLE);
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).document().edit("No end",
                     p -> p.with(Params.with(p.plan(), "epochs", 1000))));
             bench.settle();
@@ -41,7 +41,7 @@ class LiveBench {
             Probe probe = new Probe();
             print(probe.over("from Train to the first curves, plots and maps on nodes", SECONDS,
                     () -> bench.driver.key(KeyCode.F5)));
-            await(bench, RunState.RUNNING);
+            bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.RUNNING);
             print(probe.over("plots and maps on nodes", SECONDS, () -> {}));
             bench.driver.screenshot("training-light");
             FxDriver.run(() -> bench.themes.themeProperty().set(Theme.DARK));
@@ -55,15 +55,6 @@ class LiveBench {
                 bench.driver.screenshot("training-" + names.get(i));
             }
         }
-    }
-
-    private static void await(Bench bench, RunState state) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(() -> Objects.requireNonNull(bench.studio.workspace()).training().state()) == state)
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("never " + state);
     }
 
     private static void print(Probe.Waits waits) {

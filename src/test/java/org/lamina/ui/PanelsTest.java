@@ -566,12 +566,6 @@ class PanelsTest {
     }
 
     private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 20_000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        bench.driver.screenshot("waiting");
-        throw new AssertionError("waited in vain; messages: " + bench.studio.notices().waiting());
+        bench.await(condition);
     }
 }

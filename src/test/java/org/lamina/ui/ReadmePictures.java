@@ -2,7 +2,6 @@ package org.lamina.ui;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -49,14 +48,14 @@ class ReadmePictures {
         FxDriver.run(() -> bench.studio.openSample(bench.studio.samples().stream()
                 .filter(s -> s.file().endsWith(sample + ".lamina")).findFirst().orElseThrow()));
         bench.settle();
-        await(bench, () -> workspace(bench).training().state() == RunState.IDLE);
+        bench.await(() -> workspace(bench).training().state() == RunState.IDLE);
         FxDriver.run(() -> workspace(bench).selection().set(new NodeId(node)));
         bench.driver.pulses(60);
     }
 
     private static void train(Bench bench) {
         bench.driver.key(KeyCode.F5);
-        await(bench, () -> workspace(bench).watch().status().progressProperty().get().step() >= ENOUGH_STEPS);
+        bench.await(() -> workspace(bench).watch().status().progressProperty().get().step() >= ENOUGH_STEPS);
     }
 
     private static SplitPane drawer(Bench bench) {
@@ -65,14 +64,5 @@ class ReadmePictures {
 
     private static Workspace workspace(Bench bench) {
         return Objects.requireNonNull(bench.studio.workspace());
-    }
-
-    private static void await(Bench bench, BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 9000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("waited in vain");
     }
 }

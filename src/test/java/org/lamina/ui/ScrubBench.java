@@ -164,11 +164,6 @@ class ScrubBench {
     }
 
     private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("waited in vain");
+        bench.await(condition);
     }
 }

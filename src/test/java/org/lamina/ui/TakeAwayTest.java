@@ -222,11 +222,6 @@ class TakeAwayTest {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 6000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("waited in vain for " + what + "; messages: " + bench.studio.notices().waiting());
+        bench.await(what, condition);
     }
 }

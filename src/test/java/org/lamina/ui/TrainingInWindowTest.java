@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,7 +37,6 @@ class TrainingInWindowTest {
     /// The network of LeCun et al., 1998.
     private static final List<String> LENET = List.of("input", "conv-2d", "relu", "max-pool-2d", "conv-2d", "relu",
             "max-pool-2d", "flatten", "dense", "output");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -234,14 +232,6 @@ class TrainingInWindowTest {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!FxDriver.call(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                bench.driver.screenshot("waiting");
-                throw new AssertionError("waited in vain until " + what + "; messages: "
-                        + bench.studio.notices().waiting());
-            }
-            bench.driver.pulses(1);
-        }
+        bench.await(what, condition);
     }
 }

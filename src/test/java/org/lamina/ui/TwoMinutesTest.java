@@ -141,11 +141,6 @@ class TwoMinutesTest {
     }
 
     private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 20_000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("waited in vain: " + bench.driver.screenshot("in-vain"));
+        bench.await(condition);
     }
 }

@@ -26,7 +26,7 @@ import org.lamina.tensor.Shape;
         places the token that follows is to be predicted. The end of the text is kept apart for validation.
         """)
 public record TextFile(
-        @Help("The text, in UTF-8 or ISO 8859-1 (Latin-1).") @Location(Location.Kind.FILE) String file,
+        @Help("The text, in UTF-8, UTF-16 or Windows-1252.") @Location(Location.Kind.FILE) String file,
         @Help("**Characters** need a small vocabulary, **words** see further back with as many tokens.") Unit unit,
         @Help("Most words that are told apart: the most frequent ones; the others become one token, ⟨unknown⟩. "
                 + "Characters are all told apart.") @Int(min = 2, max = 100_000, soft = 10_000, unit = "words") int words,

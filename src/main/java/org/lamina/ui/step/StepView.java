@@ -23,6 +23,7 @@ import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
 import org.lamina.app.Samples;
 import org.lamina.spec.Words;
+import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
@@ -49,7 +50,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private final Drawing drawing;
     private final Dissection dissection;
     private final Map<Phase, ToggleButton> phases = new EnumMap<>(Phase.class);
-    private final ChoiceBox<String> side = new ChoiceBox<>();
+    private final ChoiceBox<Side> side = new ChoiceBox<>();
     private final Label place = new Label();
     private final Label words = new Label();
     private final Label advice = new Label();
@@ -81,19 +82,15 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private Node side() {
         side.setId("step-side");
         side.setAccessibleText("Whose turn is shown");
-        side.setConverter(new Wording<>(name -> name.isEmpty() ? "" : Words.title(name) + "’s turn"));
+        side.setConverter(new Wording<>(of -> Words.title(of.title()) + "’s turn"));
         side.managedProperty().bind(side.visibleProperty());
         side.setVisible(false);
         side.setOnAction(_ -> {
-            if (side.getValue() != null && !side.getValue().equals(shown()))
+            TrainingStep step = dissection.step();
+            if (side.getValue() != null && step != null && side.getValue() != step.side())
                 dissection.turn(side.getValue());
         });
         return side;
-    }
-
-    private String shown() {
-        TrainingStep step = dissection.step();
-        return step == null ? "" : step.side();
     }
 
     private Node phases() {
@@ -147,7 +144,8 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     public String subject() {
         TrainingStep step = dissection.step();
         return step == null ? "Training step"
-                : "Training step %d%s".formatted(step.step(), step.side().isEmpty() ? "" : ", " + step.side());
+                : "Training step %d%s".formatted(step.step(),
+                        step.side() == Side.ALL ? "" : ", " + step.side().title());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lamina.data.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,6 +53,7 @@ class CsvTest {
     private static Stream<Arguments> tables() {
         return Stream.of(
                 arguments("byte order mark", UTF_8, "\uFEFFsize,kind\n1,a\n2,b\n3,a", List.of("a", "b"), 2),
+                arguments("UTF-16", UTF_16, "größe,kind\n1,é\n2,b\n3,é", List.of("b", "é"), 2),
                 arguments("Latin-1", ISO_8859_1, "größe,kind\n1,é\n2,b\n3,é", List.of("b", "é"), 2),
                 arguments("decimal comma", UTF_8, "size;kind\n1,5;a\n2,5;b\n3,5;a", List.of("a", "b"), 2.5),
                 arguments("Windows lines", UTF_8, "size,kind\r\n1,a\r\n2,b\r\n3,a\r\n", List.of("a", "b"), 2),
@@ -121,20 +123,22 @@ class CsvTest {
         write(new byte[]{'a', 0, 'b'});
         Csv csv = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO);
         assertThatThrownBy(() -> csv.open(folder, Progress.NONE)).hasMessageContaining(
-                "t.csv has a zero byte at line 1, byte 2 of the line: it is not a text file");
+                "t.csv has a zero at line 1, character 2 of the line: it is not a text file");
         assertThatThrownBy(() -> csv.at(Path.of("no.csv")).open(folder, Progress.NONE))
                 .hasMessageContaining("there is no file");
     }
 
     @Test
-    void brokenByteIsNamedAndATableInLatin1SaysSo() throws Exception {
+    void whatWasGuessedOrBrokenInTheTextIsTold() throws Exception {
         Csv csv = new Csv("t.csv", "", Answer.AUTO, "", Separator.AUTO, Header.AUTO);
-        write("size,kind\n1,é\n2,b\n3,é\n".getBytes(ISO_8859_1));
-        assertThat(csv.open(folder, Progress.NONE).warnings()).containsExactly(
-                "t.csv was read as ISO 8859-1: its byte 0xE9 at line 2, byte 3 of the line is no UTF-8.");
+        write("size,kind\n1,“a”\n2,b\n3,“a”\n".getBytes(Charset.forName("windows-1252")));
+        DataSet set = csv.open(folder, Progress.NONE);
+        assertThat(set.info().target()).isEqualTo(new Target.Classes(List.of("b", "“a”")));
+        assertThat(set.warnings()).containsExactly(
+                "t.csv is no UTF-8: it was read as Windows-1252, as Excel saves tables. Where letters are wrong, save it as UTF-8.");
         write(new byte[]{'s', ',', 'k', '\n', '1', ',', (byte) 0x81, '\n', '2', ',', 'b', '\n', '3', '\n'});
         assertThat(csv.open(folder, Progress.NONE).warnings()).containsExactly(
-                "1 broken byte became �, the first of them byte 0x81 at line 2, byte 3 of the line.",
+                "1 broken byte became �, the first of them at line 2, character 3 of the line.",
                 "1 record with other than 2 fields left out: 4.");
     }
 

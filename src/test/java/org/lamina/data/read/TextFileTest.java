@@ -50,13 +50,19 @@ class TextFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            UTF-8                | 4772C3BC6E0A                 | Grün     |
-            UTF-8 with its mark  | EFBBBF4772C3BC6E0A           | Grün     |
-            ISO 8859-1           | 4772FC6E0A                   | Grün     | t.txt was read as ISO 8859-1: its byte 0xFC at line 1, byte 3 of the line is no UTF-8.
-            a broken UTF-8       | 4772C3BC6EC3BC0AC3410A       | Grünü␤�A | 1 broken byte became �, the first of them byte 0xC3 at line 2, byte 1 of the line.
-            neither              | 61620A638164                 | ab␤c�d   | 1 broken byte became �, the first of them byte 0x81 at line 2, byte 2 of the line.
+            UTF-8                   | 4772C3BC6E0A             | Grün     |
+            UTF-8 with its mark     | EFBBBF4772C3BC6E0A       | Grün     |
+            UTF-16, small end first | FFFE47007200FC006E000A00 | Grün     |
+            UTF-16, big end first   | FEFF0047007200FC006E000A | Grün     |
+            ISO 8859-1              | 4772FC6E0A               | Grün     | t.txt is no UTF-8: it was read as Windows-1252, as Excel saves tables. Where letters are wrong, save it as UTF-8.
+            curly quotes of Windows | 93636166E9940A           | “café”   | t.txt is no UTF-8: it was read as Windows-1252, as Excel saves tables. Where letters are wrong, save it as UTF-8.
+            euros of Windows        | 3132A0800A               | 12 €     | t.txt is no UTF-8: it was read as Windows-1252, as Excel saves tables. Where letters are wrong, save it as UTF-8.
+            a broken UTF-8          | 4772C3BC6EC3BC0AC3410A   | Grünü␤�A | 1 broken byte became �, the first of them at line 2, character 1 of the line.
+            broken after its mark   | EFBBBF61FC62             | a�b      | 1 broken byte became �, the first of them at line 1, character 2 of the line.
+            half a character        | FFFE410042               | A�       | 1 broken byte became �, the first of them at line 1, character 2 of the line.
+            neither                 | 61620A638164             | ab␤c�d   | 1 broken byte became �, the first of them at line 2, character 2 of the line.
             """)
-    void encodingsAreToldApartAndABrokenByteIsNamed(String what, String hex, String text, String warning)
+    void encodingsAreToldApartAndWhatIsBrokenIsNamed(String what, String hex, String text, String warning)
             throws Exception {
         Decoded decoded = Decoded.of(HexFormat.of().parseHex(hex), Path.of("t.txt"));
         assertThat(decoded.text().strip().replace("\n", "␤")).isEqualTo(text);
@@ -67,7 +73,7 @@ class TextFileTest {
     void filesThatAreNoTextOrTooShortAreRefused() {
         assertThatThrownBy(() -> Decoded.of(new byte[]{65, 10, 66, 0}, Path.of("t.bin")))
                 .isInstanceOf(DataException.class).hasMessage(
-                        "Needs a text, but t.bin has a zero byte at line 2, byte 2 of the line: it is not a text file, or one in UTF-16. Save it as UTF-8.");
+                        "Needs a text, but t.bin has a zero at line 2, character 2 of the line: it is not a text file, or one in UTF-16 without a byte order mark. Save it as UTF-8.");
         assertThatThrownBy(() -> open("too short", new TextFile("t.txt", Unit.CHARACTERS, 10, 64, 32, 0.1)))
                 .isInstanceOf(DataException.class).hasMessageContaining("Needs at least 130 tokens")
                 .hasMessageEndingWith("has 9: choose a shorter context or a longer text.");
