@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Takes a trained network away.
-@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out digits.onnx")
+@CommandLine.Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Write the trained network in another format and prove that it gives the same answers.", footerHeading = "%nExample:%n", footer = "  lamina export digits-cnn.lamina --weights last.safetensors --to onnx --out a.onnx")
 final class Export implements Callable<Integer> {
     @Mixin
     private ProjectArgument source = new ProjectArgument();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Has a trained network write.
-@CommandLine.Command(name = "write", mixinStandardHelpOptions = true, sortOptions = false, description = "Write a text with a network that was trained to foretell the next token.", footerHeading = "%nExample:%n", footer = "  lamina write counting-gpt.lamina --weights last.safetensors --prompt \"7 10 \" --temperature 0")
+@CommandLine.Command(name = "write", mixinStandardHelpOptions = true, sortOptions = false, description = "Write a text with a network that was trained to foretell the next token.", footerHeading = "%nExample:%n", footer = "  lamina write counting-gpt.lamina --weights last.safetensors --prompt \"7 10 \"")
 final class Write implements Callable<Integer> {
     @Mixin
     private ProjectArgument source = new ProjectArgument();

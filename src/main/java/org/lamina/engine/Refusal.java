@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -60,6 +61,7 @@ final class Refusal extends Exception {
             return "This needs more memory than there is: make the batch or the layers smaller, or close other programs";
         return switch (thrown) {
             case DataException _,CompileException _,WeightsException _,IllegalArgumentException _ -> message;
+            case FileSystemException file when file.getFile() != null -> Trouble.words(file);
             case IOException io -> sentence(Trouble.words(io));
             case NodeFailure failure -> failure.node() + " could not compute: " + firstLine(message);
             case EngineException _ -> "PyTorch could not compute: " + firstLine(message);

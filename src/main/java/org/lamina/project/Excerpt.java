@@ -15,14 +15,17 @@ final class Excerpt {
     }
 
     static String of(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        String printable = text.replaceAll("\\p{Cntrl}", "�");
+        return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "…";
     }
 
     /// The first line of an exception's message, cut to what a person reads: without the parser's hints for programmers.
     static String sentence(Exception e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         String line = Objects.requireNonNullElse(message, "").lines().findFirst().orElse("cannot be understood")
-                .replaceFirst(": enable `.*| \\(start marker at .*", "");
+                .replaceFirst(": enable `.*| \\(start marker at .*|, from `.*?(?=\\))", "")
+                .replaceFirst("^Unexpected end-of-input.*", "the file ends too early")
+                .replaceFirst("^Trailing token .*", "something follows the end of the project");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 

@@ -99,7 +99,8 @@ public final class Params {
             return converted(param, value);
         } catch (NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException(
-                    param.title() + " needs " + (param.type() == int.class ? "a whole number" : "a number") + ", got '"
+                    param.title() + " needs "
+                            + (param.type() == int.class ? "a whole number, " + param.range() : "a number") + ", got '"
                             + value + "'",
                     e);
         }

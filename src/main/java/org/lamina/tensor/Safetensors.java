@@ -52,7 +52,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             return read(in);
         } catch (IllegalArgumentException | ArithmeticException | JsonProcessingException | EOFException e) {
-            throw new IOException(file.getFileName() + " is not a whole safetensors file: " + reason(e), e);
+            throw new IOException("'" + file.getFileName() + "' is not a whole safetensors file: " + reason(e), e);
         }
     }
 

@@ -135,6 +135,10 @@ class LaminaTest {
                 new Object[]{"train", file, "--device", "tpu"},
                 new Object[]{"export", file, "--weights", file, "--to", "tiff", "--out", "x"}))
             assertThat(run(wrong).exit()).as("%s", List.of(wrong)).isEqualTo(2);
+        assertThat(run("train", file, "--epochs", "many").err().lines())
+                .startsWith(
+                        "lamina: Invalid value for option '--epochs': needs a whole number up to 2147483647, got 'many'")
+                .endsWith("'lamina train --help' tells more.");
         assertThat(run("evaluate", file, "--weights", "none.safetensors").exit()).isEqualTo(1);
         assertThat(run("train", file, "--data", folder).err()).contains("is generated and reads no files");
     }
@@ -146,7 +150,8 @@ class LaminaTest {
         assertThat(run("get", "small", "--out", folder))
                 .isEqualTo(new Said(1, "", "lamina: The machine seems to be offline: connect it\n"));
         assertThat(run("get", "large", "--out", place)).extracting(Said::exit, Said::out).containsExactly(2, "");
-        assertThat(run("get", "large", "--out", place).err()).startsWith("SET: needs one of small, got 'large'");
+        assertThat(run("get", "large", "--out", place).err())
+                .startsWith("lamina: SET: needs one of small, got 'large'");
     }
 
     @Test

@@ -58,8 +58,8 @@ class FatalCallsTest {
                 "ended lstm on tokens: problem at layer: needs real numbers, got 16 tokens of 5: put an Embedding before it",
                 "ended too small a vocabulary: problem at in: the data set gives 16 tokens of 5, this Token input expects 16 tokens of 3: give it the shape of the data",
                 "ended too few classes: problem at out: the data set has 5 classes, the network answers with 4: give the last layer 5 outputs",
-                "ended weights of BF16: refused: BF16.safetensors is not a whole safetensors file: 'layer.weight' holds BF16, only F32 is read: convert it to 32-bit floats",
-                "ended weights of I16: refused: I16.safetensors is not a whole safetensors file: 'layer.weight' holds I16, only F32 is read: convert it to 32-bit floats");
+                "ended weights of BF16: refused: 'BF16.safetensors' is not a whole safetensors file: 'layer.weight' holds BF16, only F32 is read: convert it to 32-bit floats",
+                "ended weights of I16: refused: 'I16.safetensors' is not a whole safetensors file: 'layer.weight' holds I16, only F32 is read: convert it to 32-bit floats");
         assertThat(said).anyMatch(line -> line.startsWith("ended weights of another lstm: refused: ")
                 && line.contains("in the network, "));
     }

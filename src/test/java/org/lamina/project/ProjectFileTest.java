@@ -73,10 +73,12 @@ class ProjectFileTest {
                 change("\"units\": 10", "\"units\": 10, \"units\": 11", "Duplicate field 'units'"),
                 change("\"units\": 10", "\"units\": [10]", "parameter units: needs a single value, got a list"),
                 change("1×28×28", "1×99999999999×28", "nodes[0] input: parameter shape: needs sizes such as"),
-                change("\"parameters\": {}", "\"parameters\": " + "[".repeat(9_999), "nesting depth"),
+                change("\"parameters\": {}", "\"parameters\": " + "[".repeat(9_999),
+                        "nesting depth (21) exceeds the maximum allowed (20)"),
                 change("\"port\": 0", "\"port\": 4294967296", "wires[0]: port: needs a whole number"),
                 change("\"wires\": [", "\"wires\": 3, \"x\": [", "wires: needs a list, got 3"),
-                change("\"port\": 0}\n  ]\n}", "\"port\": 0}]}{}", "line 36, column 51: Trailing token"),
+                change("\"port\": 0}\n  ]\n}", "\"port\": 0}]}{}",
+                        "line 36, column 51: something follows the end of the project"),
                 change("Two lines", "Two \u0000 lines", "line 5, column"));
     }
 

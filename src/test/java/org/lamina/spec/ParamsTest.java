@@ -48,8 +48,8 @@ class ParamsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "count  | 1.5   | Count needs a whole number, got '1.5'",
-            "count  | 1e999 | Count needs a whole number, got '1e999'",
+            "count  | 1.5   | Count needs a whole number, 1 to 10, got '1.5'",
+            "count  | 1e999 | Count needs a whole number, 1 to 10, got '1e999'",
             "share  | NaN   | Share needs a number, got 'NaN'",
             "on     | maybe | On cannot be 'maybe'",
             "colour | blue  | Colour needs one of [RED, GREEN], got 'blue'",

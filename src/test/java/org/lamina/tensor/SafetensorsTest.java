@@ -57,7 +57,7 @@ class SafetensorsTest {
     void fileThatIsNotWholeIsRefusedInWords(String header, String reason) throws IOException {
         Path file = raw(header, 1, 2);
         assertThatThrownBy(() -> Safetensors.read(file)).isInstanceOf(IOException.class)
-                .hasMessageStartingWith("w.safetensors is not a whole safetensors file").hasMessageContaining(reason);
+                .hasMessageStartingWith("'w.safetensors' is not a whole safetensors file").hasMessageContaining(reason);
     }
 
     @ParameterizedTest
