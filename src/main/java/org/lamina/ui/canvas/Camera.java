@@ -76,7 +76,8 @@ final class Camera {
                 anchor.getY() - (anchor.getY() - shift.getY()) * ratio);
     }
 
-    /// Shows all of a part of the world, and a little larger than life where there is room. Where that would be smaller than `least`, its beginning.
+    /// Shows all of a part of the world, and a little larger than life where there is room. Where that would be smaller
+    /// than `least`, its beginning.
     void fit(Bounds world, double width, double height, double least) {
         double wanted = Math.min((width - 2 * EDGE) / world.getWidth(), (height - 2 * EDGE) / world.getHeight());
         double zoom = Math.clamp(wanted, least, AMPLE);

@@ -47,16 +47,16 @@ public final class CanvasActions {
         redo = undoing("redo", "Redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", editor.document()::redo,
                 editor.document().redoLabelProperty()).or("Shortcut+Y");
         search = Action.of("add-layer", "Add layer…", Feather.PLUS, "SPACE", canvas::search);
-        paste = Action.of("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", canvas::paste);
+        paste = Action.of("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", canvas.clipboard()::paste);
         delete = Action.of("delete", "Delete", Feather.TRASH_2, "DELETE", editor::delete).or("BACKSPACE").when(
                 Bindings.createBooleanBinding(() -> !selection.nodes().isEmpty() || selection.wire().isPresent(),
                         selection.nodesProperty(), selection.wireProperty()),
                 "nothing is selected");
         selectAll = Action.of("select-all", "Select all", null, "Shortcut+A", editor::selectAll);
         layout = Action.of("layout", "Arrange automatically", Feather.LAYOUT, "L", canvas::autoLayout);
-        fit = Action.of("fit", "Fit network", Feather.MAXIMIZE, "F", canvas::fit).or("HOME");
-        clipboard = List.of(some("cut", "Cut", Feather.SCISSORS, "Shortcut+X", canvas::cut),
-                some("copy", "Copy", Feather.COPY, "Shortcut+C", canvas::copy), paste,
+        fit = Action.of("fit", "Fit network", Feather.MAXIMIZE, "F", canvas.viewport()::fit).or("HOME");
+        clipboard = List.of(some("cut", "Cut", Feather.SCISSORS, "Shortcut+X", canvas.clipboard()::cut),
+                some("copy", "Copy", Feather.COPY, "Shortcut+C", canvas.clipboard()::copy), paste,
                 some("duplicate", "Duplicate", null, "Shortcut+D", editor::duplicate), delete);
         layer = List.of(some("parameters", "Edit parameters", Feather.SLIDERS, "ENTER", canvas::openSelected)
                 .titled(selection.nodesProperty().map(_ -> isBlock() ? "Open block" : "Edit parameters")),
@@ -142,17 +142,18 @@ public final class CanvasActions {
     public List<List<Action>> view() {
         return List.of(
                 List.of(fit,
-                        Action.of("zoom-in", "Zoom in", Feather.ZOOM_IN, "PLUS", canvas::zoomIn).or("EQUALS",
+                        Action.of("zoom-in", "Zoom in", Feather.ZOOM_IN, "PLUS", canvas.viewport()::zoomIn).or("EQUALS",
                                 "Shift+EQUALS", "ADD"),
-                        Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas::zoomOut).or("SUBTRACT"),
-                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas::zoomFull).or("Numpad 1")),
-                four("pan", "Look", "Alt+", (dx, dy) -> canvas.pan(-PAN * dx, -PAN * dy)));
+                        Action.of("zoom-out", "Zoom out", Feather.ZOOM_OUT, "MINUS", canvas.viewport()::zoomOut)
+                                .or("SUBTRACT"),
+                        Action.of("zoom-full", "Zoom to 100 %", null, "1", canvas.viewport()::zoomFull).or("Numpad 1")),
+                four("pan", "Look", "Alt+", (dx, dy) -> canvas.viewport().pan(-PAN * dx, -PAN * dy)));
     }
 
     private List<Action> moves(String id, String title, String modifier, double step) {
         return four(id, title, modifier, (dx, dy) -> {
             if (selection.nodes().isEmpty())
-                canvas.pan(-PAN * dx, -PAN * dy);
+                canvas.viewport().pan(-PAN * dx, -PAN * dy);
             else
                 editor.nudge(step * dx, step * dy);
         });

@@ -1,26 +1,18 @@
 package org.lamina.ui.canvas;
 
 import java.awt.image.BufferedImage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.lamina.app.AutoLayout;
 import org.lamina.app.NetworkEditor;
 import org.lamina.app.NodeBox;
@@ -31,7 +23,6 @@ import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.project.Point;
 import org.lamina.spec.Layer;
-import org.lamina.ui.ActionGroup;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.palette.LayerTarget;
 import org.lamina.ui.take.Snapshot;
@@ -40,32 +31,22 @@ import org.lamina.ui.take.Takeaway;
 
 /// The network of one document, drawn and edited.
 public final class CanvasView extends Region implements LayerTarget, Takeaway {
-    private static final double ZOOM_STEP = 1.25;
-    private static final int MAP_FROM = 20;
     private static final double CRUMBS = 8;
 
     private final NetworkEditor editor;
     private final Executor background;
-    private final Camera camera = new Camera();
     private final Scenery scenery;
     private final Pane glass = new Pane();
     private final Board board;
+    private final Popups popups;
+    private final Viewport viewport;
     private final CanvasPointer pointer;
-    private final LayerAdder adder;
-    private final ProblemPopup problems;
+    private final CanvasClipboard clipboard;
+    private final CanvasActions actions;
     private final EmptyState empty = new EmptyState();
     private final Notice notice = new Notice();
-    private final MiniMap map = new MiniMap(camera);
     private final Crumbs crumbs;
-    private final Map<List<NodeId>, Camera.Sight> left = new HashMap<>();
-    private final CanvasActions actions;
-    private final PauseTransition rest = new PauseTransition(Duration.millis(180));
-    private @Nullable ContextMenu menu;
     private Consumer<NodeId> onOpen = _ -> {};
-    /// Whether everything is in sight and nobody has looked elsewhere since: then it stays so when the window changes.
-    private boolean fitted = true;
-    private double fittedWidth;
-    private double fittedHeight;
 
     /// @param decorations live pictures on the nodes
     /// @param background runs the automatic layout
@@ -76,22 +57,21 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
         getStyleClass().add("canvas");
         setFocusTraversable(true);
         scenery = new Scenery(editor.drawing(), editor.selection(), decorations, this::showProblems);
-        camera.drive(scenery);
         Hint hint = new Hint();
         glass.setMouseTransparent(true);
         glass.getChildren().add(hint);
-        board = new Board(editor, camera, scenery, glass, hint);
-        problems = new ProblemPopup(fix -> {
-            requestFocus();
-            editor.apply(fix);
-        });
-        adder = new LayerAdder(this, board);
+        board = new Board(editor, new Camera(), scenery, glass, hint);
+        popups = new Popups(this, board);
+        viewport = new Viewport(this, board.camera(), scenery, popups::closeProblems);
+        LayerAdder adder = popups.adder();
         pointer = new CanvasPointer(this, board, adder::atLooseEnd, adder::at, this::open, this::openMenu);
+        clipboard = new CanvasClipboard(editor, () -> adder.corner(isHover() ? atPointer() : viewport.centre()));
         Walk walk = new Walk(this);
         actions = new CanvasActions(this, walk);
         new CanvasKeys(this, pointer, walk, actions.all().toList());
         crumbs = new Crumbs(editor);
-        getChildren().addAll(empty, scenery, glass, map, crumbs, notice, problems, adder.popup());
+        getChildren().addAll(empty, scenery, glass, viewport.map(), crumbs, notice);
+        getChildren().addAll(popups.onCanvas());
         clip();
         listen();
     }
@@ -104,18 +84,16 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     }
 
     private void listen() {
-        camera.onMoved(this::moved);
-        rest.setOnFinished(_ -> scenery.hurry(false));
         editor.drawing().projectProperty().addListener((_, before, now) -> {
             if (before.graph() != now.graph()) {
-                problems.close();
-                cull();
+                popups.closeProblems();
+                viewport.cull();
             }
             empty.setVisible(now.graph().nodes().isEmpty());
-            drawMap();
+            viewport.drawMap();
         });
         editor.drawing().wayProperty().addListener((_, before, now) -> enter(before, now));
-        drawMap();
+        viewport.drawMap();
         empty.setVisible(editor.graph().nodes().isEmpty());
         editor.noticeProperty().addListener((_, _, now) -> notice.tell(now));
     }
@@ -123,36 +101,10 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     /// Shows the inside of another block, or what is around it as it was seen before.
     private void enter(List<NodeId> before, List<NodeId> now) {
         abort();
-        closePopups();
-        left.put(before, camera.sight());
-        Camera.Sight again = left.get(now);
-        fitted = true;
-        fittedWidth = 0;
-        if (again != null)
-            camera.look(again);
+        popups.close();
+        viewport.enter(before, now);
         requestFocus();
         requestLayout();
-    }
-
-    private void moved() {
-        fitted = false;
-        problems.close();
-        cull();
-        scenery.hurry(true);
-        rest.playFromStart();
-    }
-
-    private void cull() {
-        Bounds seen = camera.seen(getWidth(), getHeight());
-        if (scenery.cull(seen, camera.zoom()))
-            FxDoor.EXECUTOR.execute(this::cull);
-        map.frame(seen, getWidth(), getHeight());
-        map.setVisible(scenery.nodes().size() >= MAP_FROM
-                && scenery.extent().filter(all -> !seen.contains(all)).isPresent());
-    }
-
-    private void drawMap() {
-        scenery.extent().ifPresent(all -> map.draw(scenery.boxes(), all));
     }
 
     @Override
@@ -173,22 +125,12 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     /// All of the network, as at 100 %.
     @Override
     public Supplier<BufferedImage> picture() {
-        return whole(() -> Snapshot.of(scenery, camera.zoom()));
+        return viewport.whole(() -> Snapshot.of(scenery, board.camera().zoom()));
     }
 
     @Override
     public String drawing() {
-        return whole(() -> Svg.of(scenery, subject()));
-    }
-
-    private <T> T whole(Supplier<T> taken) {
-        scenery.extentWithWires().ifPresent(all -> {
-            while (scenery.cull(all, 1))
-                scenery.applyCss();
-        });
-        T picture = taken.get();
-        cull();
-        return picture;
+        return viewport.whole(() -> Svg.of(scenery, subject()));
     }
 
     public NetworkEditor editor() {
@@ -199,9 +141,17 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
         return actions;
     }
 
+    CanvasClipboard clipboard() {
+        return clipboard;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
     /// 1 is 100 %.
     public ReadOnlyDoubleProperty zoomProperty() {
-        return camera.zoomProperty();
+        return viewport.zoomProperty();
     }
 
     /// Draws wires in inks of their own; all others as they are by themselves.
@@ -221,7 +171,7 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
 
     @Override
     public void append(Layer layer) {
-        NodeId id = editor.append(layer, adder.corner(centre()));
+        NodeId id = editor.append(layer, popups.adder().corner(viewport.centre()));
         applyCss();
         reveal(id);
     }
@@ -232,54 +182,34 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     }
 
     /// Opens the search: for what goes into the selected wire, else for what is added at the pointer.
-    public void search() {
-        editor.selection().wire().ifPresentOrElse(adder::into,
-                () -> adder.at(getLayoutBounds().contains(pointer.last()) ? pointer.last() : centre()));
+    void search() {
+        editor.selection().wire().ifPresentOrElse(popups.adder()::into, () -> popups.adder().at(atPointer()));
+    }
+
+    /// Where the pointer is, or the middle where it is elsewhere.
+    private Point2D atPointer() {
+        return getLayoutBounds().contains(pointer.last()) ? pointer.last() : viewport.centre();
     }
 
     /// Opens the menu of what is selected, beside it.
     void openMenu() {
         Point2D at = editor.selection().last().flatMap(scenery::node).map(v -> v.box())
                 .or(() -> editor.selection().wire().flatMap(scenery::wire).map(w -> w.route().bounds()))
-                .map(b -> camera.toView(new Point2D(b.getCenterX(), b.getCenterY()))).orElseGet(this::centre);
+                .map(b -> board.camera().toView(new Point2D(b.getCenterX(), b.getCenterY())))
+                .orElseGet(viewport::centre);
         openMenu(at);
     }
 
     private void openMenu(Point2D view) {
-        if (menu != null)
-            menu.hide();
-        ContextMenu opened = new ContextMenu();
-        opened.getItems().setAll(new ActionGroup("", actions.menu()).items());
-        menu = opened;
-        Point2D screen = localToScreen(view);
-        opened.show(this, screen.getX(), screen.getY());
-    }
-
-    public void copy() {
-        editor.copied()
-                .ifPresent(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
-    }
-
-    public void cut() {
-        if (editor.selection().nodes().isEmpty())
-            return;
-        copy();
-        editor.delete();
-    }
-
-    /// Pastes at the pointer, or in the middle where the pointer is elsewhere.
-    public void paste() {
-        Point2D view = getLayoutBounds().contains(pointer.last()) && isHover() ? pointer.last() : centre();
-        String text = Clipboard.getSystemClipboard().getString();
-        editor.paste(text == null ? "" : text, adder.corner(view));
+        popups.openMenu(view, actions.menu());
     }
 
     /// Lets the title of the selected layer be typed over.
-    public void rename() {
+    void rename() {
         editor.selection().last().flatMap(scenery::node).ifPresent(v -> v.rename(editor::rename));
     }
 
-    public void openSelected() {
+    void openSelected() {
         editor.selection().last().ifPresent(this::open);
     }
 
@@ -301,16 +231,14 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     }
 
     /// Shows what is wrong with the selected layer.
-    public void showProblems() {
+    void showProblems() {
         editor.selection().last().ifPresent(this::showProblems);
     }
 
     /// Shows a layer of what is open, and what is wrong with it.
     private void showProblems(NodeId id) {
         select(id);
-        scenery.node(id).filter(_ -> !editor.drawing().inference().problems(id).isEmpty())
-                .ifPresent(v -> problems.open(editor.drawing().inference().problems(id), camera.toView(v.box()),
-                        getWidth(), getHeight()));
+        popups.showProblems(id);
     }
 
     /// Selects a layer of the network, opens the block that it is in, and brings it into view.
@@ -328,46 +256,21 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     /// Selects a wire and brings it into view.
     void select(Wire wire) {
         editor.selection().set(wire);
-        scenery.wire(wire).ifPresent(v -> camera.reveal(v.route().bounds(), getWidth(), getHeight()));
+        scenery.wire(wire).ifPresent(v -> viewport.reveal(v.route().bounds()));
         requestFocus();
     }
 
     private void reveal(NodeId id) {
-        scenery.node(id).ifPresent(v -> camera.reveal(v.box(), getWidth(), getHeight()));
+        scenery.node(id).ifPresent(v -> viewport.reveal(v.box()));
     }
 
     /// Shows everything.
     public void fit() {
-        fit(Camera.SMALLEST);
-    }
-
-    private void fit(double least) {
-        scenery.extentWithWires().ifPresentOrElse(all -> {
-            camera.fit(all, getWidth(), getHeight(), least);
-            fitted = true;
-        }, this::zoomFull);
-    }
-
-    /// Pushes the drawing by so many pixels.
-    void pan(double dx, double dy) {
-        camera.pan(dx, dy);
-    }
-
-    public void zoomIn() {
-        camera.zoomBy(ZOOM_STEP, centre());
-    }
-
-    public void zoomOut() {
-        camera.zoomBy(1 / ZOOM_STEP, centre());
-    }
-
-    /// 100 %.
-    public void zoomFull() {
-        camera.zoomBy(1 / camera.zoom(), centre());
+        viewport.fit();
     }
 
     /// Places all layers anew, left to right: one undo step, then everything is in view.
-    public void autoLayout() {
+    void autoLayout() {
         Graph graph = editor.graph();
         Map<NodeId, Double> heights = scenery.nodes().stream()
                 .collect(Collectors.toMap(NodeView::node, NodeView::tallest));
@@ -383,7 +286,7 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     }
 
     /// Ends what the pointer is doing, without any change.
-    public void abort() {
+    void abort() {
         pointer.abort();
     }
 
@@ -391,7 +294,7 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
     void escape() {
         if (pointer.isBusy())
             pointer.abort();
-        else if (!closePopups())
+        else if (!popups.close())
             release();
     }
 
@@ -403,17 +306,6 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
             editor.selection().clear();
     }
 
-    private boolean closePopups() {
-        boolean open = adder.popup().isOpen() || problems.isVisible();
-        adder.popup().close();
-        problems.close();
-        return open;
-    }
-
-    private Point2D centre() {
-        return new Point2D(getWidth() / 2, getHeight() / 2);
-    }
-
     @Override
     protected void layoutChildren() {
         empty.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -421,14 +313,6 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
         notice.settle(getWidth(), getHeight());
         crumbs.resizeRelocate(CRUMBS, CRUMBS, crumbs.prefWidth(-1), crumbs.prefHeight(-1));
         scenery.autosize();
-        if (fitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
-            fittedWidth = getWidth();
-            fittedHeight = getHeight();
-            fit(Camera.LEGIBLE);
-            scenery.applyCss();
-            scenery.layout();
-        }
-        cull();
+        viewport.settle();
     }
-
 }

@@ -14,7 +14,6 @@ import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
 import org.lamina.app.Scope;
 import org.lamina.app.Selection;
 import org.lamina.graph.Graph;
@@ -23,7 +22,8 @@ import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
 import org.lamina.project.Point;
 
-/// The views of all nodes and wires of a drawing, kept from one change to the next.
+/// The views of all nodes and wires of a drawing, kept from one change to the next. Which of them are drawn is said by
+/// what is in sight; a node that moves takes its wires along.
 final class Scenery extends Group {
     private static final double LABELS_FROM = 0.3;
     private static final int HURRY_FROM = 60;
@@ -33,8 +33,7 @@ final class Scenery extends Group {
     private final NodeDecorations decorations;
     private final Consumer<NodeId> onProblems;
     private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
-    private final Map<Wire, WireView> wires = new LinkedHashMap<>();
-    private final Pane wireLayer = new Pane();
+    private final WireLayer wires = new WireLayer(this::anchor);
     private final Pane nodeLayer = new Pane() {
         @Override
         protected void layoutChildren() {
@@ -43,8 +42,6 @@ final class Scenery extends Group {
                 route();
         }
     };
-    private Map<Wire, Ink> inks = Map.of();
-    private Map<Wire, Ink> lightInks = Map.of();
     private Map<NodeId, Light> lights = Map.of();
     private boolean rerouting;
 
@@ -53,9 +50,8 @@ final class Scenery extends Group {
         this.decorations = decorations;
         this.onProblems = onProblems;
         getStyleClass().add("canvas-world");
-        wireLayer.setPickOnBounds(false);
         nodeLayer.setPickOnBounds(false);
-        getChildren().addAll(wireLayer, nodeLayer);
+        getChildren().addAll(wires, nodeLayer);
         drawing.wayProperty().addListener((_, _, _) -> clear());
         drawing.projectProperty().addListener((_, before, now) -> {
             if (before.graph() != now.graph())
@@ -64,7 +60,7 @@ final class Scenery extends Group {
         });
         drawing.inferenceProperty().addListener((_, _, now) -> describe(now));
         selection.nodesProperty().addListener((_, _, now) -> nodes.forEach((id, v) -> v.select(now.contains(id))));
-        selection.wireProperty().addListener((_, _, now) -> wires.forEach((w, v) -> v.select(w.equals(now))));
+        selection.wireProperty().addListener((_, _, now) -> wires.select(now));
         people(drawing.project().graph());
         place();
         route();
@@ -74,16 +70,12 @@ final class Scenery extends Group {
         return nodes.values();
     }
 
-    Collection<WireView> wires() {
-        return wires.values();
-    }
-
     Optional<NodeView> node(NodeId id) {
         return Optional.ofNullable(nodes.get(id));
     }
 
     Optional<WireView> wire(Wire wire) {
-        return Optional.ofNullable(wires.get(wire));
+        return wires.view(wire);
     }
 
     Optional<NodeView> nodeAt(Point2D world) {
@@ -92,16 +84,7 @@ final class Scenery extends Group {
 
     /// The wire nearest to a point, at most so far away.
     Optional<WireView> wireNear(Point2D world, double distance) {
-        WireView nearest = null;
-        double best = distance;
-        for (WireView view : wires.values()) {
-            double away = view.route().distance(world);
-            if (away < best) {
-                nearest = view;
-                best = away;
-            }
-        }
-        return Optional.ofNullable(nearest);
+        return wires.near(world, distance);
     }
 
     /// Where a wire ends at a port, in the world.
@@ -111,7 +94,7 @@ final class Scenery extends Group {
 
     /// The box around all nodes and wires, for a wire that runs back swings out beside them; empty where there are none.
     Optional<Bounds> extentWithWires() {
-        return extent().map(all -> wires.values().stream().map(w -> w.route().bounds()).reduce(all, Scenery::union));
+        return extent().map(wires::around);
     }
 
     /// The box around all nodes; empty where there are none.
@@ -146,19 +129,8 @@ final class Scenery extends Group {
                 arriving.add(view);
         }
         nodeLayer.getChildren().addAll(arriving);
-        cullWires(seen, near);
+        wires.cull(seen, near);
         return room < 0;
-    }
-
-    private void cullWires(Bounds seen, boolean near) {
-        List<Node> arriving = new ArrayList<>();
-        for (WireView view : wires.values()) {
-            boolean inSight = view.route().bounds().intersects(seen);
-            view.show(inSight, near);
-            if (inSight && view.getParent() == null)
-                arriving.add(view);
-        }
-        wireLayer.getChildren().addAll(arriving);
     }
 
     /// Draws nodes as pictures while everything moves: fast, but not sharp. A small network needs none of that.
@@ -175,30 +147,22 @@ final class Scenery extends Group {
 
     /// Draws wires in inks of their own; all others as they are by themselves.
     void ink(Map<Wire, Ink> now) {
-        inks = now;
-        ink();
+        wires.ink(now);
     }
 
     /// Lights some nodes, and wires in inks above those of [#ink(Map)].
     void light(Map<NodeId, Light> lit, Map<Wire, Ink> above) {
         lights = lit;
-        lightInks = above;
         nodes.forEach((id, view) -> view.light(lit.get(id)));
-        ink();
-    }
-
-    private void ink() {
-        wires.forEach((wire, view) -> view.ink(inks.get(wire), lightInks.get(wire)));
+        wires.light(above);
     }
 
     private void people(Graph graph) {
-        nodes.keySet().removeIf(id -> !graph.contains(id) && drop(nodeLayer, nodes.get(id)));
-        wires.keySet().removeIf(w -> !graph.wires().contains(w) && drop(wireLayer, wires.get(w)));
+        nodes.keySet().removeIf(id -> !graph.contains(id));
+        nodeLayer.getChildren().removeIf(node -> node instanceof NodeView view && !nodes.containsKey(view.node()));
         for (org.lamina.graph.Node node : graph.nodes())
-            nodes.computeIfAbsent(node.id(), _ -> view(node));
-        for (Wire wire : graph.wires())
-            wires.computeIfAbsent(wire, w -> new WireView(w, drawing.inference()));
-        light(lights, lightInks);
+            nodes.computeIfAbsent(node.id(), _ -> view(node)).light(lights.get(node.id()));
+        wires.people(graph, drawing.inference());
     }
 
     /// Another network comes, whose nodes may bear the same names.
@@ -206,12 +170,6 @@ final class Scenery extends Group {
         nodes.clear();
         wires.clear();
         nodeLayer.getChildren().clear();
-        wireLayer.getChildren().clear();
-    }
-
-    private static boolean drop(Pane layer, @Nullable Node view) {
-        layer.getChildren().remove(view);
-        return true;
     }
 
     private NodeView view(org.lamina.graph.Node node) {
@@ -225,7 +183,7 @@ final class Scenery extends Group {
     private void describe(Inference inference) {
         for (org.lamina.graph.Node node : inference.graph().nodes())
             node(node.id()).ifPresent(v -> v.show(node, inference));
-        wires.values().forEach(v -> v.show(inference));
+        wires.show(inference);
         routeSoon();
     }
 
@@ -252,22 +210,12 @@ final class Scenery extends Group {
 
     /// While one node moves only its own wires follow; the others keep out of its way when it has come to rest.
     private void routeAt(NodeId node) {
-        Obstacles boxes = new Obstacles(boxes());
-        wires.forEach((wire, view) -> {
-            if (wire.from().equals(node) || wire.to().equals(node))
-                follow(view, boxes);
-        });
+        wires.route(wire -> wire.from().equals(node) || wire.to().equals(node), new Obstacles(boxes()));
     }
 
     void route() {
         rerouting = false;
-        Obstacles boxes = new Obstacles(boxes());
-        wires.values().forEach(v -> follow(v, boxes));
-    }
-
-    private void follow(WireView view, Obstacles boxes) {
-        Wire wire = view.wire();
-        view.follow(Route.between(anchor(wire.from(), Port.OUTPUT), anchor(wire.to(), wire.port()), boxes));
+        wires.route(_ -> true, new Obstacles(boxes()));
     }
 
     List<Bounds> boxes() {

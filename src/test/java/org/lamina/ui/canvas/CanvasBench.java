@@ -37,7 +37,7 @@ class CanvasBench {
             bench.hand.move(middle).pulses(5);
             measure(bench, "zoom out and in, all seen",
                     i -> bench.hand.scroll(i % 2 == 0 ? 40 : -40));
-            FxDriver.run(bench.canvas::zoomFull);
+            FxDriver.run(bench.canvas.viewport()::zoomFull);
             measure(bench, "zoom at 100 %", i -> bench.hand.scroll(i % 2 == 0 ? 40 : -40));
             bench.hand.press(javafx.scene.input.MouseButton.MIDDLE);
             measure(bench, "pan at 100 %", i -> bench.hand.move(middle.add(i % 30 * 8, i % 30 * 4)));
