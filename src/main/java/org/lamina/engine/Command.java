@@ -17,14 +17,17 @@ public sealed interface Command {
     record Train(Project project, Path base, Path run, String device, @Nullable Path weights,
             boolean paused) implements Command {}
 
-    record Pause() implements Command {}
+    /// What a run in progress is asked to do; nothing happens where there is none.
+    sealed interface Steering extends Command {}
 
-    record Resume() implements Command {}
+    record Pause() implements Steering {}
+
+    record Resume() implements Steering {}
 
     /// Trains one batch, then pauses.
     ///
     /// @param apart whether the step is taken apart and told by [Event.TakenApart]
-    record StepBatch(boolean apart) implements Command {
+    record StepBatch(boolean apart) implements Steering {
 
         public StepBatch() {
             this(false);
@@ -32,13 +35,13 @@ public sealed interface Command {
     }
 
     /// Trains to the end of the epoch, then pauses.
-    record StepEpoch() implements Command {}
+    record StepEpoch() implements Steering {}
 
     /// Ends the run after the batch in hand; the weights so far are kept and saved.
     record Stop() implements Command {}
 
     /// Sets the learning rate of the run; of several in the queue the newest counts.
-    record LearningRate(double value) implements Command {}
+    record LearningRate(double value) implements Steering {}
 
     /// Says what is on screen, and so what is to be captured; of several in the queue the newest counts.
     record Look(Looks looks) implements Command {}

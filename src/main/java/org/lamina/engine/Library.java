@@ -17,6 +17,7 @@ import org.lamina.project.Checkup;
 import org.lamina.project.Plan;
 import org.lamina.project.Project;
 import org.lamina.spec.Params;
+import org.lamina.tensor.Safetensors;
 
 /// Opens projects for the engine: reads the data, checks the network against it, compiles. Keeps the last data set, so
 /// that evaluating after training does not read it again.
@@ -50,6 +51,20 @@ final class Library {
         Model model = new Model(project, chosen, data, split, network,
                 Objective.of(plan, data.info(), project.graph().expanded()));
         return checked(model);
+    }
+
+    /// A model with the weights of a file.
+    Model trained(Project project, Path base, String device, Path weights) throws Refusal {
+        Model opened = open(project, base, device);
+        try {
+            return Refusal.during("loading the weights", () -> {
+                opened.network().load(Checkpoint.of(Safetensors.read(weights)).weights());
+                return opened;
+            });
+        } catch (Refusal e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private static Model checked(Model model) throws Refusal {

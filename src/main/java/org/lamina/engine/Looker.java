@@ -1,11 +1,7 @@
 package org.lamina.engine;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,35 +9,27 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lamina.compile.Tap;
-import org.lamina.data.Batch;
-import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Gallery;
-import org.lamina.probe.Unanswerable;
-import org.lamina.spec.Attentive;
 import org.lamina.study.Health;
-import org.lamina.study.Picture;
-import org.lamina.tensor.Shape;
-import org.lamina.tensor.Tensor;
 
-/// Takes the pictures that are on screen, between two steps and only as often as its share of the time allows. It computes with the network as it stands and changes nothing of it.
+/// Takes the pictures that are on screen and answers questions, between two steps and only as often as its share of the
+/// time allows. It computes with the network as it stands and changes nothing of it.
 final class Looker implements AutoCloseable {
     /// Validation samples in the confusion matrix while training.
     private static final int CONFUSION = 1024;
 
     private final Model model;
-    private final Graph graph;
+    private final ModelSubject subject;
+    private final Scholar scholar;
+    private final Pictures pictures;
     private final Mailbox mailbox;
     private final Governor governor;
     private final Executor here = Runnable::run;
     private final Rooms rooms = new Rooms();
-    private Batch several;
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
     private @Nullable Pass confusion;
-    private final ModelSubject subject;
-    private final Scholar scholar;
     private @Nullable Map<Integer, Integer> places;
     private boolean counting;
     private boolean questionsTurn;
@@ -57,12 +45,11 @@ final class Looker implements AutoCloseable {
 
     Looker(Model model, Mailbox mailbox, LongSupplier clock) {
         this.model = model;
-        graph = model.project().graph().expanded();
         this.mailbox = mailbox;
         governor = new Governor(clock);
         subject = new ModelSubject(model);
         scholar = new Scholar(subject, mailbox);
-        several = model.room(1);
+        pictures = new Pictures(model, subject);
     }
 
     double share() {
@@ -71,6 +58,7 @@ final class Looker implements AutoCloseable {
 
     void looks(Looks wanted) {
         looks = wanted;
+        pictures.looks(wanted);
         scholar.questions(wanted.questions());
         List<Kind> asked = new ArrayList<>();
         if (!wanted.maps().isEmpty())
@@ -82,7 +70,6 @@ final class Looker implements AutoCloseable {
         if (wanted.confusion() && model.hasClasses())
             asked.add(Kind.CONFUSION);
         kinds = asked;
-        several = model.room(Math.max(1, wanted.predictions().size()));
     }
 
     /// Takes new pictures if there is time for them and those before were fetched.
@@ -176,9 +163,9 @@ final class Looker implements AutoCloseable {
 
     private void take(Kind kind, long step) {
         switch (kind) {
-            case MAPS -> put(maps(step), List.of(), null, null);
-            case KERNELS -> put(List.of(), kernels(step), null, null);
-            case PREDICTIONS -> put(List.of(), List.of(), predictions(step), null);
+            case MAPS -> put(pictures.maps(step), List.of(), null, null);
+            case KERNELS -> put(List.of(), pictures.kernels(step), null, null);
+            case PREDICTIONS -> put(List.of(), List.of(), pictures.predictions(step), null);
             case CONFUSION -> confusion(step);
         }
     }
@@ -186,63 +173,6 @@ final class Looker implements AutoCloseable {
     private void put(List<Frame.Maps> maps, List<Frame.Kernels> kernels, Frame.@Nullable Predictions predictions,
             Frame.@Nullable Confusion matrix) {
         mailbox.put(new Frame(null, List.of(), maps, kernels, predictions, matrix, share()));
-    }
-
-    private List<Frame.Maps> maps(long step) {
-        List<Frame.Maps> maps = new ArrayList<>();
-        Map<NodeId, NDArray> given = new HashMap<>();
-        int sample = looks.picture() instanceof Picture.Validation(int index) ? index : -1;
-        try (NDManager scope = subject.manager().newSubManager()) {
-            subject.answer(subject.samples(scope, List.of(looks.picture())), false, (node, output) -> {
-                given.put(node, output);
-                if (looks.maps().contains(node))
-                    maps.add(new Frame.Maps(node, step, sample, withoutBatch(Network.read(output)),
-                            attention(node, given)));
-                return output;
-            });
-        } catch (Unanswerable _) { // of another network's data: what is looked at follows soon
-            return List.of();
-        }
-        return maps;
-    }
-
-    /// @param given what the nodes before it gave
-    private List<Frame.Attention> attention(NodeId node, Map<NodeId, NDArray> given) {
-        if (!(graph.node(node).orElseThrow().layer() instanceof Attentive layer))
-            return List.of();
-        NDList arriving = new NDList();
-        graph.sources(node).forEach(source -> arriving.add(given.get(source.orElseThrow())));
-        Map<String, NDArray> weights = model.network().kept();
-        List<Frame.Attention> shares = new ArrayList<>();
-        layer.attention(arriving, name -> weights.get(node + "." + name)).forEach(
-                (whom, array) -> shares.add(new Frame.Attention(whom, withoutBatch(Network.read(array)))));
-        return shares;
-    }
-
-    private List<Frame.Kernels> kernels(long step) {
-        List<Frame.Kernels> kernels = new ArrayList<>();
-        for (NodeId node : looks.kernels())
-            model.network().kernel(node).ifPresent(weight -> kernels.add(new Frame.Kernels(node, step, weight)));
-        return kernels;
-    }
-
-    private Frame.@Nullable Predictions predictions(long step) {
-        int[] samples = looks.predictions().stream().mapToInt(Integer::intValue).filter(model::isValidation).toArray();
-        if (samples.length == 0)
-            return null;
-        Batch batch = model.validation(several, samples);
-        float[] targets = Model.floats(batch.targets());
-        int width = targets.length / batch.size();
-        float[] truth = new float[batch.size()];
-        for (int i = 0; i < truth.length; i++)
-            truth[i] = targets[i * width + model.shownTarget()];
-        Tensor[] judged = {new Tensor(stored(batch.size(), model.network().input()), Model.floats(batch.inputs()))};
-        Tensor outputs = answer(batch, (node, output) -> {
-            if (model.objective().judged().filter(node::equals).isPresent())
-                judged[0] = Network.read(channelsLast(output));
-            return output;
-        });
-        return new Frame.Predictions(step, samples, judged[0], truth, outputs);
     }
 
     /// One part of the samples at a time, so that no step has to wait for all of them.
@@ -258,30 +188,6 @@ final class Looker implements AutoCloseable {
         pass.close();
         put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, samples.length).toArray(),
                 pass.truth(), pass.answered()));
-    }
-
-    /// What the network answers, as people read it.
-    private Tensor answer(Batch batch, Tap tap) {
-        try (NDManager scope = model.network().manager().newSubManager()) {
-            NDArray samples = model.network().samples(scope, batch.inputs(), batch.size());
-            return Network.read(model.objective().shown(model.network().answer(samples, false, tap)));
-        }
-    }
-
-    private static NDArray channelsLast(NDArray samples) {
-        return samples.getShape().dimension() == 4 ? samples.transpose(0, 2, 3, 1) : samples;
-    }
-
-    private static Tensor withoutBatch(Tensor one) {
-        return new Tensor(Arrays.copyOfRange(one.sizes(), 1, one.sizes().length), one.values());
-    }
-
-    /// Sizes as the samples lie in memory: images with their channels last.
-    private static int[] stored(int count, Shape shape) {
-        int[] sizes = shape.sizes();
-        return shape.isImage()
-                ? new int[]{count, sizes[1], sizes[2], sizes[0]}
-                : IntStream.concat(IntStream.of(count), Arrays.stream(sizes)).toArray();
     }
 
     @Override

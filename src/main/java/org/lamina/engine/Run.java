@@ -1,5 +1,6 @@
 package org.lamina.engine;
 
+import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -60,24 +61,29 @@ final class Run implements AutoCloseable {
     private boolean apart;
     private long lastStep;
 
-    Run(Model model, Trainer trainer, RunFolder folder, int epochsDone, boolean paused, Looker looker,
-            Hindsight hindsight, ThreadChoice threads, World world) {
+    Run(Model model, Start start, RunFolder folder, boolean paused, Looker looker, Hindsight hindsight, World world) {
         this.model = model;
-        this.trainer = trainer;
         this.looker = looker;
         this.hindsight = hindsight;
-        this.threads = threads;
         this.world = world;
+        trainer = start.trainer();
+        threads = ThreadChoice.on(model.device(), world.clock());
         plan = model.project().plan();
         keeper = new Keeper(folder, model.network(), trainer.updater(), plan, world);
-        epoch = epochsDone;
+        epoch = start.epochs();
         stepsPerEpoch = Math.ceilDiv(model.split().train().length, plan.batchSize());
         mode = paused ? Mode.PAUSED : Mode.RUNNING;
         lastFrame = world.clock().getAsLong();
     }
 
-    int stepsPerEpoch() {
-        return stepsPerEpoch;
+    /// What is told of it first.
+    ///
+    /// @param folder where its weights are kept
+    Event started(Path folder, List<String> warnings) {
+        long parameters = model.network().trained().values().stream().mapToLong(NDArray::size).sum();
+        return new Event.Started(folder, model.device(), model.data().info(), model.task(),
+                model.split().train().length, model.validationTargets(), parameters, stepsPerEpoch, plan.epochs(),
+                warnings);
     }
 
     long step() {

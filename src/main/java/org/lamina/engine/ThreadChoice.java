@@ -26,6 +26,12 @@ final class ThreadChoice {
     private double usual = Double.POSITIVE_INFINITY;
     private double recent;
 
+    /// Of the native library's threads; only the CPU has a choice.
+    static ThreadChoice on(DeviceInfo device, LongSupplier clock) {
+        boolean cpu = device.id().equals("cpu");
+        return new ThreadChoice(cpu ? Runtime.getRuntime().availableProcessors() : 1, Torch::threads, clock);
+    }
+
     /// @param all how many there are to choose
     /// @param set applies a number of threads
     /// @param clock in nanoseconds

@@ -95,9 +95,13 @@ class PlainDataTest {
 
     @Test
     void everyKindIsTried() {
-        assertThat(commands().map(Object::getClass)).containsExactlyInAnyOrder(Command.class.getPermittedSubclasses());
-        assertThat(events().map(Object::getClass))
-                .containsExactlyInAnyOrder(Arrays.stream(Event.class.getPermittedSubclasses()).toArray(Class[]::new));
+        assertThat(commands().<Class<?>>map(Object::getClass)).hasSameElementsAs(kinds(Command.class).toList());
+        assertThat(events().<Class<?>>map(Object::getClass)).hasSameElementsAs(kinds(Event.class).toList());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(PlainDataTest::kinds)
+                : Stream.of(type);
     }
 
     @ParameterizedTest
