@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lamina.spec.Params;
 import org.lamina.spec.Role;
 import org.lamina.spec.Structure;
 
@@ -51,7 +48,7 @@ public final class Graph {
         Map<NodeId, Node> byId = new LinkedHashMap<>();
         nodes.forEach(n -> byId.put(n.id(), n));
         Graph whole = new Graph(byId, new LinkedHashSet<>(wires));
-        return whole.isSound() ? whole : stepwise(nodes, wires);
+        return WireRule.holds(whole) ? whole : stepwise(nodes, wires);
     }
 
     /// Wire by wire, so that the first that cannot be is told of.
@@ -62,22 +59,13 @@ public final class Graph {
         return EMPTY.apply(edits);
     }
 
-    /// Whether every wire leads from a layer that may be followed to a port of its own, and none closes a cycle.
-    private boolean isSound() {
-        Set<String> ports = new HashSet<>();
-        for (Wire wire : wires) {
-            Node from = nodes.get(wire.from());
-            Node to = nodes.get(wire.to());
-            if (from == null || to == null || from.layer().role() == Role.SINK || wire.port() < 0
-                    || wire.port() >= to.layer().ports().max() || !ports.add(wire.to() + " " + wire.port()))
-                return false;
-        }
-        return order().size() == nodes.size();
-    }
-
     /// In the order they were added.
     public Collection<Node> nodes() {
         return nodes.values();
+    }
+
+    Map<NodeId, Node> byId() {
+        return nodes;
     }
 
     public Set<Wire> wires() {
@@ -234,23 +222,7 @@ public final class Graph {
     /// Why a wire cannot be, in words for people; empty where it can. A wire that already arrives at the port is no
     /// hindrance, as it gives way.
     public Optional<String> refusal(Wire wire) {
-        Node from = nodes.get(wire.from());
-        Node to = nodes.get(wire.to());
-        if (from == null || to == null)
-            return Optional.of("needs two layers of this network, got " + wire.from() + " and " + wire.to());
-        if (from.layer().role() == Role.SINK)
-            return Optional.of(from.label() + " ends the network, so nothing can follow it");
-        if (wire.from().equals(wire.to()))
-            return Optional.of(from.label() + " cannot feed itself");
-        if (wire.port() < 0 || wire.port() >= to.layer().ports().max())
-            return Optional.of(to.layer().ports().max() == 0
-                    ? to.label() + " takes no input"
-                    : to.label() + " takes at most " + to.layer().ports().max()
-                            + (to.layer().ports().max() == 1 ? " input" : " inputs") + ", there is no input "
-                            + (wire.port() + 1));
-        if (downstream(List.of(wire.to())).contains(wire.from()))
-            return Optional.of("would close a cycle: " + from.label() + " already depends on " + to.label());
-        return Optional.empty();
+        return WireRule.refusal(this, wire);
     }
 
     /// The graph after an edit; this same object where nothing changes. An edit of what stands in an expanded block edits
@@ -258,17 +230,7 @@ public final class Graph {
     ///
     /// @throws IllegalArgumentException with a message for people, where the edit does not fit
     public Graph apply(Edit edit) {
-        return Nesting.place(edit).isPath() ? Nesting.apply(this, edit) : switch (edit) {
-            case Edit.Put(Node node) -> put(node);
-            case Edit.Remove(NodeId id) -> remove(id);
-            case Edit.Connect(Wire wire) -> connect(wire);
-            case Edit.Disconnect(Wire wire) -> disconnect(wire);
-            case Edit.SetParameter(NodeId id, String parameter, Object value) -> {
-                Node node = require(id);
-                yield put(node.with(Params.with(node.layer(), parameter, value)));
-            }
-            case Edit.Rename(NodeId id, String title) -> put(new Node(id, title, require(id).layer()));
-        };
+        return Nesting.place(edit).isPath() ? Nesting.apply(this, edit) : Editing.apply(this, edit);
     }
 
     public Graph apply(List<? extends Edit> edits) {
@@ -278,56 +240,8 @@ public final class Graph {
         return graph;
     }
 
-    private Graph put(Node node) {
-        if (node.equals(nodes.get(node.id())))
-            return this;
-        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
-        changed.put(node.id(), node);
-        Predicate<Wire> homeless = wire -> !fits(wire, node);
-        if (incoming(node.id()).stream().noneMatch(homeless) && outgoing(node.id()).stream().noneMatch(homeless))
-            return new Graph(changed, wires);
-        Set<Wire> kept = new LinkedHashSet<>(wires);
-        kept.removeIf(homeless);
-        return new Graph(changed, kept);
-    }
-
-    /// Whether a wire can stay when a node takes another layer.
-    private static boolean fits(Wire wire, Node node) {
-        boolean hasPort = !wire.to().equals(node.id()) || wire.port() < node.layer().ports().max();
-        return hasPort && (!wire.from().equals(node.id()) || node.layer().role() != Role.SINK);
-    }
-
-    private Graph remove(NodeId id) {
-        if (!contains(id))
-            return this;
-        Map<NodeId, Node> changed = new LinkedHashMap<>(nodes);
-        changed.remove(id);
-        Set<Wire> kept = new LinkedHashSet<>(wires);
-        kept.removeIf(w -> w.from().equals(id) || w.to().equals(id));
-        return new Graph(changed, kept);
-    }
-
-    private Graph connect(Wire wire) {
-        if (wires.contains(wire))
-            return this;
-        refusal(wire).ifPresent(message -> {
-            throw new IllegalArgumentException(message);
-        });
-        Set<Wire> changed = new LinkedHashSet<>(wires);
-        changed.removeIf(w -> w.to().equals(wire.to()) && w.port() == wire.port());
-        changed.add(wire);
-        return new Graph(nodes, changed);
-    }
-
-    private Graph disconnect(Wire wire) {
-        if (!wires.contains(wire))
-            return this;
-        Set<Wire> changed = new LinkedHashSet<>(wires);
-        changed.remove(wire);
-        return new Graph(nodes, changed);
-    }
-
-    private Node require(NodeId id) {
+    /// @throws IllegalArgumentException with a message for people, where there is no such node
+    Node require(NodeId id) {
         return node(id).orElseThrow(() -> new IllegalArgumentException("there is no layer " + id));
     }
 
