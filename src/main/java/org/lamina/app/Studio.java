@@ -1,21 +1,13 @@
 package org.lamina.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.lamina.data.DataSource;
@@ -34,9 +26,6 @@ import org.lamina.spec.Words;
 /// what was open stays open.
 public final class Studio {
 
-    private static final Logger LOG = Logger.getLogger(Studio.class.getName());
-    private static final String RECENT = "recent";
-    private static final int MOST_RECENT = 10;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
     private final Surroundings around;
@@ -44,11 +33,8 @@ public final class Studio {
     private final BlockShelf shelf;
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Recovery> recovery = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final ObservableList<Sample> samples = FXCollections.observableArrayList();
-    /// Kept, as a view that nobody keeps hears of changes only until the next garbage collection.
-    private final ObservableList<Path> shownRecent = FXCollections.unmodifiableObservableList(recent);
-    private final ObservableList<Sample> shownSamples = FXCollections.unmodifiableObservableList(samples);
+    private final RecentFiles recent;
+    private final SampleProjects samples;
     private final Templates templates;
 
     public Studio(Surroundings around) {
@@ -57,8 +43,8 @@ public final class Studio {
         shelf = new BlockShelf(around.samples().resolve("blocks"), around.settings().folder().resolve("blocks"),
                 around.background(), around.window(), message -> say(Notice.Kind.WARNING, message, ""));
         templates = new Templates(around, this::show);
-        recent.setAll(settings().texts(RECENT).stream().map(Path::of).toList());
-        around.background().execute(() -> readSamples(around.samples()));
+        recent = new RecentFiles(around.settings());
+        samples = new SampleProjects(around);
         around.background().execute(() -> offer(Journal.recoverableUnsaved(around.unsaved()), null));
     }
 
@@ -95,19 +81,13 @@ public final class Studio {
     }
 
     /// Projects opened or saved last, the newest first.
-    public ObservableList<Path> recent() {
-        return shownRecent;
-    }
-
-    /// Takes a file off the list; the file stays.
-    public void forget(Path file) {
-        recent.remove(file);
-        settings().set(RECENT, recent.stream().map(Path::toString).toList());
+    public RecentFiles recent() {
+        return recent;
     }
 
     /// The projects that come with the program; filled in the background.
     public ObservableList<Sample> samples() {
-        return shownSamples;
+        return samples.all();
     }
 
     /// The architectures that a new project can begin with.
@@ -140,7 +120,7 @@ public final class Studio {
 
     private void opened(Path file, Opened opened) {
         show(file, opened.project());
-        remember(file);
+        recent.add(file);
         opened.warnings().forEach(w -> say(Notice.Kind.WARNING, w, ""));
         around.background().execute(() -> offer(Journal.recoverable(file), file));
     }
@@ -210,7 +190,7 @@ public final class Studio {
                 ProjectFile.save(content, file);
                 around.window().execute(() -> {
                     document.markSaved(file, content);
-                    remember(file);
+                    recent.add(file);
                     saved.run();
                 });
             } catch (ProjectException e) {
@@ -241,47 +221,12 @@ public final class Studio {
         notices.forgetLayers();
     }
 
-    private void remember(Path file) {
-        recent.remove(file);
-        recent.addFirst(file);
-        if (recent.size() > MOST_RECENT)
-            recent.remove(MOST_RECENT, recent.size());
-        settings().set(RECENT, recent.stream().map(Path::toString).toList());
-    }
-
     private void fail(String message, Exception cause) {
         around.window().execute(() -> say(Notice.Kind.FAILURE, message, cause.toString()));
     }
 
     private void say(Notice.Kind kind, String text, String detail) {
         notices.add(new Notice(kind, text, detail, null));
-    }
-
-    private void readSamples(Path folder) {
-        List<Sample> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.toString().endsWith(ProjectFile.EXTENSION)).sorted()
-                    .forEach(f -> sample(f).ifPresent(found::add));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "samples cannot be read from " + folder, e);
-        }
-        around.window().execute(() -> samples.setAll(found));
-    }
-
-    private static Optional<Sample> sample(Path file) {
-        try {
-            Project project = ProjectFile.open(file).project();
-            return Optional.of(new Sample(words(file), project.notes(), project.graph(), file));
-        } catch (ProjectException e) {
-            LOG.log(Level.WARNING, "a sample cannot be read", e);
-            return Optional.empty();
-        }
-    }
-
-    /// `digits-cnn.lamina` becomes `Digits CNN`.
-    private static String words(Path file) {
-        return Words.title(ProjectFile.name(file).toLowerCase(Locale.ROOT).replace('-', ' ')).replace("MNIST idx",
-                "MNIST");
     }
 
     private static Path withEnding(Path file) {

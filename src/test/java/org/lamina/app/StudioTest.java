@@ -56,9 +56,9 @@ final class StudioTest {
         studio.save(folder.resolve("copy"), () -> {});
         assertThat(ProjectFile.open(folder.resolve("copy.lamina")).project().notes()).isEqualTo("mine");
         assertThat(Files.readString(sample.file())).isEqualTo(before);
-        assertThat(studio.recent()).containsExactly(folder.resolve("copy.lamina"));
-        studio.forget(folder.resolve("copy.lamina"));
-        assertThat(studio.recent()).isEmpty();
+        assertThat(studio.recent().files()).containsExactly(folder.resolve("copy.lamina"));
+        studio.recent().forget(folder.resolve("copy.lamina"));
+        assertThat(studio.recent().files()).isEmpty();
         assertThat(folder.resolve("copy.lamina")).exists();
     }
 
@@ -138,7 +138,7 @@ final class StudioTest {
     @Test
     void followerOfAListHearsOfItHoweverOftenMemoryIsCleaned() {
         List<Path> heard = new ArrayList<>();
-        studio.recent().addListener((ListChangeListener<Path>) change -> heard.addAll(change.getList()));
+        studio.recent().files().addListener((ListChangeListener<Path>) change -> heard.addAll(change.getList()));
         for (int round = 0; round < 5; round++)
             System.gc();
         studio.create();

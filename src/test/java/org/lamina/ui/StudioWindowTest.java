@@ -189,7 +189,7 @@ class StudioWindowTest {
         bench.settle();
         assertThat(bench.driver.shows("#start-page")).isTrue();
         assertThat(folder.resolve("mine.lamina")).content().contains("12");
-        assertThat(bench.studio.recent()).containsExactly(folder.resolve("mine.lamina"));
+        assertThat(bench.studio.recent().files()).containsExactly(folder.resolve("mine.lamina"));
     }
 
     @Test

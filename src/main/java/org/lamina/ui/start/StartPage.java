@@ -109,9 +109,9 @@ public final class StartPage extends Scroll {
     private Node recent() {
         VBox rows = new VBox();
         VBox section = section("Recent", rows);
-        follow(studio.recent(), () -> {
-            rows.getChildren().setAll(studio.recent().stream().map(this::row).toList());
-            show(section, !studio.recent().isEmpty());
+        follow(studio.recent().files(), () -> {
+            rows.getChildren().setAll(studio.recent().files().stream().map(this::row).toList());
+            show(section, !studio.recent().files().isEmpty());
         });
         return section;
     }
@@ -133,7 +133,7 @@ public final class StartPage extends Scroll {
         forget.getStyleClass().addAll("flat", "small");
         forget.setAccessibleText("Remove " + file + " from this list");
         forget.setTooltip(new Tooltip("Remove from this list; the file stays"));
-        forget.setOnAction(_ -> studio.forget(file));
+        forget.setOnAction(_ -> studio.recent().forget(file));
         HBox both = new HBox(4, row, forget);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
