@@ -20,7 +20,7 @@ import org.lamina.project.Plan;
 import org.lamina.project.Task;
 
 /// What a network is trained for: the loss of its answers, and which of them are right.
-sealed interface Objective permits Objective.Classes, Objective.Values, Objective.Reconstruction, Binary, Adversarial {
+sealed interface Objective permits Objective.Classes, Objective.SquaredError, Binary, Adversarial {
 
     /// @param graph without problems
     static Objective of(Plan plan, DataInfo data, Graph graph) {
@@ -103,50 +103,38 @@ sealed interface Objective permits Objective.Classes, Objective.Values, Objectiv
     }
 
     /// Mean squared error.
-    ///
-    /// @param width values per sample
-    record Values(int width) implements Objective {
+    sealed interface SquaredError extends Objective {
         @Override
-        public NDArray targets(NDArray samples, ByteBuffer targets) {
-            return samples.getManager().create(targets, new Shape(samples.getShape().get(0), width), DataType.FLOAT32);
-        }
-
-        @Override
-        public NDArray loss(NDArray answers, NDArray targets) {
+        default NDArray loss(NDArray answers, NDArray targets) {
             return answers.sub(targets).square().mean();
         }
 
         @Override
-        public double right(float[] answers, float[] truth, int samples) {
+        default double right(float[] answers, float[] truth, int samples) {
             return Double.NaN;
         }
 
         @Override
-        public NDArray shown(NDArray answers) {
+        default NDArray shown(NDArray answers) {
             return answers;
         }
     }
 
-    /// Mean squared error against the samples themselves.
-    record Reconstruction() implements Objective {
+    /// Against values of the data set.
+    ///
+    /// @param width values per sample
+    record Values(int width) implements SquaredError {
+        @Override
+        public NDArray targets(NDArray samples, ByteBuffer targets) {
+            return samples.getManager().create(targets, new Shape(samples.getShape().get(0), width), DataType.FLOAT32);
+        }
+    }
+
+    /// Against the samples themselves.
+    record Reconstruction() implements SquaredError {
         @Override
         public NDArray targets(NDArray samples, ByteBuffer targets) {
             return samples;
-        }
-
-        @Override
-        public NDArray loss(NDArray answers, NDArray targets) {
-            return answers.sub(targets).square().mean();
-        }
-
-        @Override
-        public double right(float[] answers, float[] truth, int samples) {
-            return Double.NaN;
-        }
-
-        @Override
-        public NDArray shown(NDArray answers) {
-            return answers;
         }
     }
 

@@ -26,9 +26,12 @@ import org.lamina.tensor.Window;
 /// A convolution, dense, grouped or per channel: what the layers of that family share.
 ///
 /// Its block has the parameters `weight`, filters×(channels / groups)×kernel×…, and where wanted `bias`, filters.
-public record Convolution(Shape in, Sliding sliding, long filters, int groups, boolean bias) {
+public record Convolution(Shape in, Sliding sliding, long filters, int groups, boolean bias)
+        implements
+            Filtering.Operation {
 
     /// The shape rule; windows are set by the parameter `kernel`.
+    @Override
     public Inferred infer() {
         if (in.channels() % groups == 0 && filters % groups == 0)
             return sliding.over(in, filters, "kernel");
@@ -43,6 +46,7 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
     }
 
     /// What some cells of some filters are computed from.
+    @Override
     public Region reads(Region answer) {
         return sliding.reads(in, grouped(answer, in, filters, groups));
     }
@@ -55,12 +59,14 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
                 .flatMap(group -> IntStream.range(group * width, (group + 1) * width)));
     }
 
+    @Override
     public Cost cost(Shape out) {
         long perFilter = Arrays.stream(weightSizes()).skip(1).reduce(1, (a, b) -> a * b);
         return new Cost(filters * perFilter + (bias ? filters : 0), out.elements() * perFilter, out.bytes());
     }
 
-    public Block block() {
+    @Override
+    public Block block(Shape out) {
         return Blocks.function(Blocks.weights(bias, filters, weightSizes()),
                 (x, weights) -> apply(x, weights.getFirst(), bias ? weights.getLast() : null));
     }
@@ -99,6 +105,7 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
                 bias ? numbers.weight("bias")[filter] : null);
     }
 
+    @Override
     public void onnx(OnnxSink sink) {
         sink.result(operators(sink, sink.input(0), sink.weight("weight"), bias ? sink.weight("bias") : ""));
     }
@@ -118,7 +125,7 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
                         "group", (long) groups)));
     }
 
-    /// An expression that takes the channels first also from a sequence.
+    @Override
     public String torch() {
         Edges edges = sliding.edges(in);
         Window window = sliding.window();

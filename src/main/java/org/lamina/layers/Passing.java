@@ -1,5 +1,6 @@
 package org.lamina.layers;
 
+import ai.djl.nn.Block;
 import java.util.List;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
@@ -7,7 +8,7 @@ import org.lamina.spec.OnnxSink;
 import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
-/// A layer whose answer after training is its input.
+/// A layer whose answer after training is its input; while training too, where it does not say otherwise.
 public interface Passing extends Layer {
 
     @Override
@@ -21,7 +22,22 @@ public interface Passing extends Layer {
     }
 
     @Override
+    default Block block(List<Shape> inputs) {
+        return Blocks.identity();
+    }
+
+    @Override
     default void onnx(OnnxSink sink) {
         sink.result(sink.node("Identity", List.of(sink.input(0))));
+    }
+
+    @Override
+    default String torch(List<Shape> inputs) {
+        return "nn.Identity()";
+    }
+
+    @Override
+    default String keras(List<Shape> inputs) {
+        return "layers.Identity()";
     }
 }

@@ -23,7 +23,9 @@ import org.lamina.tensor.Window;
 /// Its block has the parameters `weight`, channels×(filters / groups)×kernel×…, and where wanted `bias`, filters.
 ///
 /// @param sliding whose padding is cut off the output; `same` cuts it to length·stride
-public record Transposed(Shape in, Sliding sliding, int filters, int groups, boolean bias) {
+public record Transposed(Shape in, Sliding sliding, int filters, int groups, boolean bias)
+        implements
+            Filtering.Operation {
 
     private Space space() {
         return sliding.space();
@@ -60,6 +62,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
     }
 
     /// The shape rule; cells cut off are set by the parameter `padding`.
+    @Override
     public Inferred infer() {
         if (in.channels() % groups != 0 || filters % groups != 0)
             return Convolution.wrongGroups(in.channels(), filters, groups);
@@ -78,6 +81,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
     }
 
     /// The cells whose stamps reach some cells of some filters.
+    @Override
     public Region reads(Region answer) {
         Region channels = Convolution.grouped(answer, in, filters, groups);
         return Region.of(in, axis -> axis == in.channelAxis() ? channels.places(axis)
@@ -89,6 +93,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
                 .filter(at -> at >= 0 && at % stride() == 0).map(at -> at / stride());
     }
 
+    @Override
     public Cost cost(Shape out) {
         long perChannel = Arrays.stream(weightSizes()).skip(1).reduce(1, (a, b) -> a * b);
         return new Cost(in.channels() * perChannel + (bias ? filters : 0), in.elements() * perChannel, out.bytes());
@@ -99,6 +104,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
                 Arrays.stream(space().onnx(window().size()))).toArray();
     }
 
+    @Override
     public Block block(Shape out) {
         return Blocks.function(Blocks.weights(bias, filters, weightSizes()), (x, weights) -> {
             NDArray stamped = stamped(x, weights.getFirst(), space().lengths(out));
@@ -174,6 +180,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
         return IntStream.concat(IntStream.of(0, axes + 1), IntStream.rangeClosed(1, axes)).toArray();
     }
 
+    @Override
     public void onnx(OnnxSink sink) {
         String x = space().turned(sink, sink.input(0));
         List<String> inputs = bias ? List.of(x, sink.weight("weight"), sink.weight("bias"))
@@ -187,7 +194,7 @@ public record Transposed(Shape in, Sliding sliding, int filters, int groups, boo
                 "group", (long) groups))));
     }
 
-    /// An expression that takes the channels first also from a sequence.
+    @Override
     public String torch() {
         int axes = space().axes();
         String conv = "nn.ConvTranspose%dd(%d, %d, %d, stride=%d, padding=%d, output_padding=%d, dilation=%d, groups=%d, bias=%s)"

@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.lamina.layers.Blocks;
 import org.lamina.layers.Python;
@@ -15,11 +14,9 @@ import org.lamina.spec.Card;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Family;
 import org.lamina.spec.Help;
-import org.lamina.spec.Inferred;
 import org.lamina.spec.Layer;
 import org.lamina.spec.OnnxSink;
 import org.lamina.spec.Real;
-import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 
 @AutoService(Layer.class)
@@ -36,32 +33,21 @@ import org.lamina.tensor.Shape;
 public record RmsNorm(
         @Help("Added to the mean square, so that nothing is divided by zero.") @Real(min = 1e-8, max = 1, soft = 0.01, log = true) double epsilon)
         implements
-            Layer {
+            PerSample {
 
     public RmsNorm() {
         this(1e-5);
     }
 
     @Override
-    public Inferred infer(List<Shape> inputs) {
-        return Inferred.known(inputs.getFirst());
-    }
-
-    @Override
     public Cost cost(List<Shape> inputs) {
-        return new Cost(numbers(inputs.getFirst()), 0, inputs.getFirst().bytes());
-    }
-
-    @Override
-    public Region reads(int port, List<Shape> inputs, Region answer) {
-        Region all = Region.all(inputs.getFirst());
-        return inputs.getFirst().isSequence() ? all.with(0, answer.places(0)) : all;
+        return new Cost(PerSample.numbers(inputs), 0, inputs.getFirst().bytes());
     }
 
     @Override
     public Block block(List<Shape> inputs) {
-        long[] sizes = Arrays.stream(LayerNorm.normalised(inputs)).asLongStream().toArray();
-        long numbers = numbers(inputs.getFirst());
+        long[] sizes = Arrays.stream(PerSample.sizes(inputs)).asLongStream().toArray();
+        long numbers = PerSample.numbers(inputs);
         return Blocks.function(List.of(Blocks.parameter("gamma", Parameter.Type.GAMMA, sizes)), (x, weights) -> {
             NDArray rows = x.reshape(-1, numbers);
             NDArray root = rows.square().mean(new int[]{1}, true).add(epsilon).sqrt();
@@ -69,14 +55,10 @@ public record RmsNorm(
         });
     }
 
-    private static long numbers(Shape in) {
-        return in.isSequence() ? in.size(1) : in.elements();
-    }
-
     @Override
     public void onnx(OnnxSink sink) {
         String x = sink.input(0);
-        int axes = LayerNorm.normalised(sink.inputs()).length;
+        int axes = PerSample.sizes(sink.inputs()).length;
         String mean = sink.node("ReduceMean", List.of(sink.node("Mul", List.of(x, x))),
                 Map.of("axes", LongStream.rangeClosed(-axes, -1).toArray()));
         String root = sink.node("Sqrt", List.of(sink.node("Add", List.of(mean, sink.scalar(epsilon)))));
@@ -86,15 +68,12 @@ public record RmsNorm(
     /// PyTorch has it from 2.4.
     @Override
     public String torch(List<Shape> inputs) {
-        return "nn.RMSNorm(%s, eps=%s)".formatted(Python.tuple(LayerNorm.normalised(inputs)), epsilon);
+        return "nn.RMSNorm(%s, eps=%s)".formatted(Python.tuple(PerSample.sizes(inputs)), epsilon);
     }
 
     /// Keras has it from 3.9.
     @Override
     public String keras(List<Shape> inputs) {
-        return "layers.RMSNormalization(axis=%s, epsilon=%s)".formatted(
-                inputs.getFirst().isSequence() ? "-1"
-                        : Python.tuple(IntStream.rangeClosed(1, inputs.getFirst().rank()).toArray()),
-                epsilon);
+        return "layers.RMSNormalization(axis=%s, epsilon=%s)".formatted(PerSample.kerasAxes(inputs), epsilon);
     }
 }
