@@ -10,6 +10,7 @@ import org.lamina.graph.NodeId;
 /// @param node the layer it is about, if it is about one
 public record Notice(Kind kind, String text, String detail, @Nullable NodeId node) {
 
+    /// How much it weighs.
     public enum Kind {
         DONE,
         WARNING,

@@ -1,4 +1,5 @@
-/// View models: JavaFX properties, no controls, testable without a window. FX thread only.
+/// View models: JavaFX properties, no controls, testable without a window. Imports all but `layers`, `compile`,
+/// `probe`, `ui` and `cli`, and of JavaFX properties and collections. FX thread only.
 @NullMarked
 package org.lamina.app;
 

@@ -1,4 +1,5 @@
-/// The same jobs without a window. Imports everything but `app` and `ui`; runs on the main thread.
+/// The same jobs without a window. Imports `data`, `engine`, `export`, `file`, `graph`, `project`, `spec`, `tensor` and
+/// picocli; runs on the main thread.
 @NullMarked
 package org.lamina.cli;
 

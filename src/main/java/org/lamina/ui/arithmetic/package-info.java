@@ -1,5 +1,5 @@
-/// The arithmetic view: one number of a layer's answer, worked out in numbers. Imports app, spec, study, ui and ui.maps;
-/// FX thread only.
+/// The arithmetic view: one number of a layer's answer, worked out in numbers. Imports what [org.lamina.ui] may; FX
+/// thread only.
 @NullMarked
 package org.lamina.ui.arithmetic;
 

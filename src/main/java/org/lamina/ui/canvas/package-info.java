@@ -1,5 +1,6 @@
-/// The canvas: one retained region per layer, one curve per wire, and the gestures that change the document. Binds to
-/// `app` view models; FX thread only. A gesture previews while the pointer moves and ends in one undo step or none.
+/// The canvas: one retained region per layer, one curve per wire, and the gestures that change the document. A gesture
+/// previews while the pointer moves and ends in one undo step or none. Imports what [org.lamina.ui] may; FX thread
+/// only.
 @NullMarked
 package org.lamina.ui.canvas;
 

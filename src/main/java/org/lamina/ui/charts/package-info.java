@@ -1,4 +1,4 @@
-/// Curves of runs, drawn by JFreeChart. Imports `app`, JavaFX and JFreeChart; FX thread only, files are written by an
+/// Curves of runs, drawn by JFreeChart. Imports what [org.lamina.ui] may; FX thread only, files are written by an
 /// executor handed in.
 @NullMarked
 package org.lamina.ui.charts;

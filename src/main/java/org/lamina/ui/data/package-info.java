@@ -1,5 +1,4 @@
-/// The data set: choice, settings, samples, balance, problems. Imports `app`, `spec`, `graph`,
-/// `tensor`. FX thread only.
+/// The data set: choice, settings, samples, balance, problems. Imports what [org.lamina.ui] may; FX thread only.
 @NullMarked
 package org.lamina.ui.data;
 

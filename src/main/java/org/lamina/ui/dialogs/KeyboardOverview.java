@@ -14,6 +14,7 @@ public final class KeyboardOverview extends Scroll {
     /// @param keys the accelerator as people write it
     public record Entry(String keys, String title) {}
 
+    /// Entries that belong together.
     public record Section(String title, List<Entry> entries) {}
 
     public KeyboardOverview(List<Section> sections) {

@@ -1,5 +1,4 @@
-/// Questions, reports and overviews in their own small windows. Imports `app`, `spec`, `graph`,
-/// `tensor`. FX thread only.
+/// Questions, reports and overviews in their own small windows. Imports what [org.lamina.ui] may; FX thread only.
 @NullMarked
 package org.lamina.ui.dialogs;
 

@@ -1,5 +1,5 @@
-/// How well the network can learn, drawn on the canvas: gradients on the wires, idle units and the reach of updates on the
-/// nodes. Imports app, study, graph, spec and what draws. FX thread only.
+/// How well the network can learn, drawn on the canvas: gradients on the wires, idle units and the reach of updates on
+/// the nodes. Imports what [org.lamina.ui] may; FX thread only.
 @NullMarked
 package org.lamina.ui.health;
 

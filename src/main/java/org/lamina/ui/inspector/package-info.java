@@ -1,5 +1,5 @@
-/// The form of whatever is selected, generated from its record's parameters. Imports `app`, `spec`, `graph`, `tensor`.
-/// FX thread only.
+/// The form of whatever is selected, generated from its record's parameters. Imports what [org.lamina.ui] may; FX
+/// thread only.
 @NullMarked
 package org.lamina.ui.inspector;
 

@@ -1,5 +1,5 @@
 /// What a network that takes two numbers makes of the plane: every neuron as a small picture, weights as wires, the
-/// answer large with the data's points. FX thread only.
+/// answer large with the data's points. Imports what [org.lamina.ui] may; FX thread only.
 @NullMarked
 package org.lamina.ui.plane;
 

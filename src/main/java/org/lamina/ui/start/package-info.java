@@ -1,5 +1,4 @@
-/// The first page: samples, recent files, a new network. Imports `app`, `spec`, `graph`,
-/// `tensor`. FX thread only.
+/// The first page: samples, recent files, a new network. Imports what [org.lamina.ui] may; FX thread only.
 @NullMarked
 package org.lamina.ui.start;
 

@@ -1,5 +1,5 @@
-/// Light and dark looks: style sheets and what no style sheet reaches. Imports `app`, `spec`, `graph`,
-/// `tensor`. FX thread only.
+/// Light and dark looks: style sheets and what no style sheet reaches. Imports what [org.lamina.ui] may; FX thread
+/// only.
 @NullMarked
 package org.lamina.ui.theme;
 

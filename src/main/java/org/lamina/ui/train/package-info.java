@@ -1,4 +1,5 @@
-/// Controls of a run: the tool bar's part, the status bar's parts, messages. Imports `app` and JavaFX; FX thread only.
+/// Controls of a run: the tool bar's part, the status bar's parts, messages. Imports what [org.lamina.ui] may; FX
+/// thread only.
 @NullMarked
 package org.lamina.ui.train;
 
