@@ -110,12 +110,6 @@ public final class Training implements EngineListener {
             document.edit("Change learning rate", p -> p.with(Params.with(p.plan(), "learningRate", rate)));
     }
 
-    /// Loads weights that fit the document's network.
-    public void load(Path file) {
-        sent = document.project();
-        link.send(new Command.Load(document.project(), base(), device.get().id(), file));
-    }
-
     void start(boolean on, boolean paused) {
         Project project = document.project();
         Path file = document.fileProperty().get();

@@ -65,11 +65,6 @@ public final class GraphBlock extends AbstractBlock {
         return inputs.stream().map(i -> steps.get(i).id()).toList();
     }
 
-    /// Nodes that give the network's answers, in their order.
-    public List<NodeId> outputs() {
-        return outputs.stream().map(i -> steps.get(i).id()).toList();
-    }
-
     List<Step> steps() {
         return steps;
     }

@@ -29,8 +29,4 @@ public record Looks(Set<NodeId> maps, Set<NodeId> kernels, Picture picture, List
     public Looks(Set<NodeId> maps, Set<NodeId> kernels, int sample, List<Integer> predictions, boolean confusion) {
         this(maps, kernels, new Picture.Validation(sample), predictions, confusion, Set.of());
     }
-
-    public boolean isEmpty() {
-        return maps.isEmpty() && kernels.isEmpty() && predictions.isEmpty() && !confusion && questions.isEmpty();
-    }
 }

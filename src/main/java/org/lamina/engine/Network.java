@@ -99,10 +99,6 @@ final class Network implements AutoCloseable {
         return manager;
     }
 
-    GraphBlock block() {
-        return block;
-    }
-
     org.lamina.tensor.Shape input() {
         return input;
     }

@@ -30,10 +30,6 @@ final class RunFolder {
             Files.writeString(metrics, HEADER);
     }
 
-    Path path() {
-        return folder;
-    }
-
     void epoch(Event.EpochDone done, double learningRate) throws IOException {
         String row = String.format(Locale.ROOT, "%d,%d,%.3f,%s,%s,%s,%s,%s%n", done.epoch(), done.step(),
                 done.seconds(), learningRate, number(done.train().loss()), number(done.train().accuracy()),

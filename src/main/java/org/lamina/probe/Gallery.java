@@ -99,10 +99,6 @@ public final class Gallery {
         return shown.pictures;
     }
 
-    boolean isFull() {
-        return shown.pictures >= round;
-    }
-
     /// The nodes whose outputs are to be handed to [#gather].
     public Set<NodeId> nodes() {
         return stages.depths().stream().map(Stages.Depth::node).collect(Collectors.toSet());

@@ -37,9 +37,4 @@ public record Window(int size, int stride, int padding, int dilation) {
     public IntStream taps(int position, int before) {
         return IntStream.range(0, size).map(tap -> position * stride - before + tap * dilation);
     }
-
-    /// Length after the transposed convolution: (length − 1)·stride − 2·padding + reach.
-    public long transposed(long length) {
-        return (length - 1) * stride - 2L * padding + reach();
-    }
 }

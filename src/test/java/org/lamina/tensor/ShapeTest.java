@@ -34,13 +34,11 @@ class ShapeTest {
 
     /// Windows on an axis of 7, worked out by hand; `same` counts the cells to add in all.
     @ParameterizedTest
-    @CsvSource({"3,1,0,1, 5,2,9", "3,2,1,1, 4,2,13", "2,2,0,1, 3,1,14", "3,1,2,2, 7,4,7", "9,1,0,1, -1,8,15"})
-    void windowsCountTheirPositions(int size, int stride, int padding, int dilation, long positions, long same,
-            long transposed) {
+    @CsvSource({"3,1,0,1, 5,2", "3,2,1,1, 4,2", "2,2,0,1, 3,1", "3,1,2,2, 7,4", "9,1,0,1, -1,8"})
+    void windowsCountTheirPositions(int size, int stride, int padding, int dilation, long positions, long same) {
         Window window = new Window(size, stride, padding, dilation);
         assertThat(window.positions(7)).isEqualTo(positions);
         assertThat(window.same(7)).isEqualTo(same);
-        assertThat(window.transposed(7)).isEqualTo(transposed);
     }
 
     @Test

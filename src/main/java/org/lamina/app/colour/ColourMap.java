@@ -23,12 +23,6 @@ public final class ColourMap {
     public static final ColourMap LINES = new ColourMap(
             t -> oklch(0.64, 0.17 * Math.sqrt(Math.abs(2 * t - 1)), t < 0.5 ? 255 : 55));
 
-    /// Black to white: for pictures.
-    public static final ColourMap GREY = new ColourMap(t -> {
-        int grey = (int) Math.round(255 * t);
-        return argb(grey, grey, grey);
-    });
-
     /// What is not a number.
     public static final int NOT_A_NUMBER = 0xFFD000D0;
 

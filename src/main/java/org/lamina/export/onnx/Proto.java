@@ -61,11 +61,6 @@ final class Proto {
         return this;
     }
 
-    /// Bytes of the message.
-    long size() {
-        return size;
-    }
-
     void writeTo(OutputStream out) throws IOException {
         for (byte[] piece : pieces)
             out.write(piece);

@@ -40,10 +40,6 @@ final class Reel {
         frames.add(packed.toByteArray());
     }
 
-    int size() {
-        return frames.size();
-    }
-
     /// All frames in one file.
     void writeGif(Path file) throws IOException {
         try {
