@@ -1,9 +1,9 @@
 package org.lamina.file;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -14,10 +14,17 @@ public final class Png {
 
     /// @throws IOException where it cannot be written; what was there before is still there
     public static void write(Path file, BufferedImage picture) throws IOException {
-        WholeFile.write(file, draft -> {
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                ImageIO.write(picture, "png", out);
-            }
-        });
+        WholeFile.write(file, bytes(picture));
+    }
+
+    /// What such a file holds.
+    public static byte[] bytes(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,17 @@ public final class Pulse implements Runnable {
     private final List<LivePanel> panels = new ArrayList<>();
     private boolean second;
     private boolean waiting;
+    private BooleanExpression held = new SimpleBooleanProperty();
 
     public Pulse(EngineLink link, Looking looking) {
         this.link = link;
         this.looking = looking;
+    }
+
+    /// While so, nothing beats and all panels keep what they show; news of the engine waits.
+    void holdWhile(BooleanExpression busy) {
+        held = busy;
+        busy.subscribe(Platform::requestNextPulse);
     }
 
     public void add(LivePanel panel) {
@@ -61,6 +70,8 @@ public final class Pulse implements Runnable {
 
     /// One beat, at a time in nanoseconds.
     public void beat(long nanos) {
+        if (held.get())
+            return;
         Map<LivePanel, Wish> wishes = wishes();
         panels.forEach(p -> looking.wish(p, wishes.getOrDefault(p, Wish.NOTHING)));
         link.pump();

@@ -12,6 +12,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.PlaneOfData;
@@ -93,6 +95,7 @@ final class WorkspacePane extends BorderPane {
         tabs = new DrawerTabs(studio, workspace, questions, look, pulse, lights, training.takeApart(), this::goTo);
         drawer = tabs.drawer();
         Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());
+        pulse.holdWhile(taking.busyProperty());
         Film film = new Film(workspace.timeLine(), taking, studio.around().background());
         pulse.add(film);
         List<Taking.Way> ways = Stream.concat(taking.ways().stream(), film.ways().stream()).toList();
@@ -107,9 +110,10 @@ final class WorkspacePane extends BorderPane {
         large.subscribe(_ -> arrange());
         drawer.setOnTitleDoubleClicked(() -> large.set(!large.get()));
         setCenter(columns);
-        TimeLineBar time = new TimeLineBar(workspace.timeLine(), film);
+        TimeLineBar time = new TimeLineBar(workspace.timeLine(), film.node());
         pulse.add(time);
-        setBottom(new VBox(time, new StatusBar(workspace, () -> show("problems"),
+        HBox.setHgrow(time, Priority.ALWAYS);
+        setBottom(new VBox(new HBox(time, taking.progress()), new StatusBar(workspace, () -> show("problems"),
                 new StatusParts(workspace.training(), workspace.watch().status()))));
         canvas.setOnOpen(_ -> inspector.focusFirst());
         pulse.follow(this);

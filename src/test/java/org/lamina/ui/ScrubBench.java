@@ -21,7 +21,6 @@ import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Params;
-import org.lamina.ui.take.Takeaway;
 
 /// The sample network learns, its maps alive, and the time line is dragged about: how many moments a second are shown,
 /// and how long the FX thread lets a caller wait meanwhile.
@@ -71,10 +70,7 @@ class ScrubBench {
         scrub("maps, paused", this::isMapped);
         drag("maps, paused");
         scrub("maps and all that is asked about the unit, paused", this::isWhole);
-        picture("#maps");
-        picture("#canvas");
         bench.driver.key(KeyCode.DIGIT3, KeyCode.CONTROL).pulses(30);
-        picture("#predictions");
         scrub("predictions, paused", _ -> predictions() != before);
         scrub("predictions and then the confusion matrix, paused", this::isWhole);
     }
@@ -98,18 +94,6 @@ class ScrubBench {
         System.out.printf("%s: dragged, %.0f moments a second are shown%n", what, shown / DRAGGED);
         FxDriver.run(() -> line().live());
         bench.driver.pulses(10);
-    }
-
-    /// Taking a picture away holds the FX thread while it is drawn.
-    private void picture(String view) {
-        double[] millis = new double[15];
-        for (int i = 0; i < millis.length; i++) {
-            long begin = System.nanoTime();
-            FxDriver.call(((Takeaway) bench.driver.find(view))::picture);
-            millis[i] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(millis);
-        System.out.printf("picture of %s: %.0f ms in the median, longest %.0f ms%n", view, millis[7], millis[14]);
     }
 
     private List<Prediction> predictions() {

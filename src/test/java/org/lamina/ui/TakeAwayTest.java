@@ -2,6 +2,7 @@ package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.project.Layout;
 import org.lamina.project.Point;
 import org.lamina.spec.Params;
+import org.lamina.ui.take.Take;
 import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.take.Taking;
 import org.w3c.dom.Document;
@@ -96,7 +98,10 @@ class TakeAwayTest {
     }
 
     private static long colours(Takeaway what) {
-        var picture = what.picture().get();
+        Take<BufferedImage> take = what.picture();
+        while (take.read());
+        take.close();
+        BufferedImage picture = take.made();
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return Arrays.stream(pixels).distinct().count();
     }
@@ -119,9 +124,8 @@ class TakeAwayTest {
         assertThat(read).isEqualTo(output.values().values());
         bench.save = folder.resolve("maps.png");
         bench.driver.key(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT).key(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
-        bench.settle();
-        assertThat(FxDriver.call(Clipboard.getSystemClipboard()::hasImage)).isTrue();
-        assertThat(Files.size(folder.resolve("maps.png"))).isPositive();
+        await("a picture and a file", () -> Clipboard.getSystemClipboard().hasImage()
+                && Files.exists(folder.resolve("maps.png")));
         stop();
     }
 
@@ -133,6 +137,7 @@ class TakeAwayTest {
         Takeaway canvas = (Takeaway) bench.driver.find("#canvas");
         FxDriver.run(() -> new Taking(bench.studio.notices(), (_, _) -> Optional.of(file), Runnable::run)
                 .saveDrawing(canvas));
+        await("a file", () -> Files.exists(file));
         Document drawing = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
                 .parse(file.toFile());
         Inference network = FxDriver.call(() -> workspace().editor().drawing().inference());

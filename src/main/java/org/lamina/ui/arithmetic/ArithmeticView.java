@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
+import org.lamina.app.LastFound;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
@@ -49,14 +50,15 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     private final WorkingPane working = new WorkingPane();
     private final Label advice = new Label();
     private final HBox content = new HBox();
+    private final LastFound last;
     private int cell;
-    private Arithmetic.@Nullable Found last;
     private List<Object> drawn = List.of();
 
     public ArithmeticView(Drawing drawing, Selection selection, Looking looking, Samples samples,
             OwnPictures own) {
         this.drawing = drawing;
         this.looking = looking;
+        last = new LastFound(looking);
         this.samples = samples;
         setId("arithmetic");
         getStyleClass().add("live-panel");
@@ -95,12 +97,9 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     public long refresh(long nanos) {
         long next = pace.advance(nanos);
         Arithmetic question = question();
-        Found found = question == null ? null : looking.found(question);
-        if (found != null && found.finding() instanceof Arithmetic.Found arithmetic)
-            last = arithmetic;
-        Arithmetic.Found shown = found != null && found.message() != null ? null : last;
-        advice.setText(advice(question, found, shown));
-        if (shown != null)
+        Found found = last.of(question);
+        advice.setText(advice(question, found));
+        if (found != null && found.finding() instanceof Arithmetic.Found shown)
             draw(shown);
         return next == Pace.RESTS ? CONTENT : next;
     }
@@ -119,8 +118,8 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     /// What arrives, what leaves, and the terms of the number that is worked out.
     @Override
     public Numbers numbers() {
-        Arithmetic.Found found = last;
-        if (found == null || !advice.getText().isEmpty())
+        Found known = last.of(question());
+        if (known == null || !(known.finding() instanceof Arithmetic.Found found))
             return Numbers.NONE;
         List<Numbers> parts = new ArrayList<>(List.of(Numbers.grid("Output", found.output())));
         found.inputs().forEach(arrived -> parts.add(Numbers.grid("Input", arrived)));
@@ -129,15 +128,12 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         return Numbers.joined(parts);
     }
 
-    private static String advice(@Nullable Arithmetic question, @Nullable Found found,
-            Arithmetic.@Nullable Found shown) {
+    private static String advice(@Nullable Arithmetic question, @Nullable Found found) {
         if (question == null)
             return "Draw a network and select one of its layers: how its numbers come about is shown here.";
-        if (found != null && found.message() != null)
-            return found.message();
-        return shown == null
-                ? "Press Train (F5), or step one batch (F7): then every number of the selected layer can be worked out here."
-                : "";
+        if (found == null)
+            return "Press Train (F5), or step one batch (F7): then every number of the selected layer can be worked out here.";
+        return found.message() == null ? "" : found.message();
     }
 
     private void draw(Arithmetic.Found found) {
@@ -172,7 +168,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
 
     private void begin() {
         cell = 0;
-        last = null;
+        last.forget();
         NodeId shown = layer.getValue();
         boolean twofold = shown != null && drawing.inference().expanded().graph().node(shown)
                 .filter(n -> n.layer() instanceof Explaining explaining && explaining.isTwofold()).isPresent();

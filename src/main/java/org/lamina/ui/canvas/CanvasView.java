@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Point2D;
@@ -27,6 +26,7 @@ import org.lamina.ui.FxDoor;
 import org.lamina.ui.palette.LayerTarget;
 import org.lamina.ui.take.Snapshot;
 import org.lamina.ui.take.Svg;
+import org.lamina.ui.take.Take;
 import org.lamina.ui.take.Takeaway;
 
 /// The network of one document, drawn and edited.
@@ -124,12 +124,12 @@ public final class CanvasView extends Region implements LayerTarget, Takeaway {
 
     /// All of the network, as at 100 %.
     @Override
-    public Supplier<BufferedImage> picture() {
-        return viewport.whole(() -> Snapshot.of(scenery, board.camera().zoom()));
+    public Take<BufferedImage> picture() {
+        return viewport.whole(() -> Snapshot.of(scenery));
     }
 
     @Override
-    public String drawing() {
+    public Take<byte[]> drawing() {
         return viewport.whole(() -> Svg.of(scenery, subject()));
     }
 

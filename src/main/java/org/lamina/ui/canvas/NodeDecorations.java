@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
 
 /// Live pictures on the nodes. Asked once for each node that comes to the canvas; the regions then sit below the
-/// node's text, at most [NodeView#WIDTH] wide and [#HEIGHT] high, and take room only while they are managed.
+/// node's text, at most [NodeView#WIDTH] wide, the first at most [#HEIGHT] high and each below it [#LINE], and take room
+/// only while they are managed.
 @FunctionalInterface
 public interface NodeDecorations {
     NodeDecorations NONE = _ -> null;
     double HEIGHT = 82;
+    double LINE = 18;
 
     /// What to show on a node, or null for nothing.
     @Nullable

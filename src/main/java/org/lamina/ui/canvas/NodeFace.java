@@ -112,9 +112,10 @@ final class NodeFace extends VBox {
         complaint = problems.getFirst().message();
     }
 
-    /// What the live picture will take once there is one.
-    double roomForPicture() {
-        return pictures.isEmpty() || pictures.getFirst().isManaged() ? 0 : NodeDecorations.HEIGHT + getSpacing();
+    /// What the live picture and the lines below it will take, once all are there.
+    double roomToGrow() {
+        return pictures.stream().filter(p -> !p.isManaged()).mapToDouble(p -> getSpacing()
+                + (p == pictures.getFirst() ? NodeDecorations.HEIGHT : NodeDecorations.LINE)).sum();
     }
 
     /// Lets the title be typed over.

@@ -173,9 +173,9 @@ public final class NodeView extends Region {
         return new BoundingBox(getLayoutX(), getLayoutY(), WIDTH, height());
     }
 
-    /// Its height with the live picture that it may come to show.
+    /// Its height with the live picture and the lines that it may come to show.
     double tallest() {
-        return face == null ? height() : height() + face.roomForPicture();
+        return face == null ? height() : height() + face.roomToGrow();
     }
 
     /// Lets the title be typed over.

@@ -44,6 +44,7 @@ final class Scenery extends Group {
     };
     private Map<NodeId, Light> lights = Map.of();
     private boolean rerouting;
+    private boolean whole;
 
     Scenery(Scope drawing, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
         this.drawing = drawing;
@@ -112,12 +113,26 @@ final class Scenery extends Group {
         return new BoundingBox(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
     }
 
+    /// From now on shows everything as at 100 %, whatever is seen; of hundreds of nodes some are left for the next call.
+    ///
+    /// @return whether some are left
+    boolean showWhole() {
+        whole = true;
+        return cull(getLayoutBounds(), 1);
+    }
+
+    /// From now on shows what is seen, when that is told next.
+    void showSeen() {
+        whole = false;
+    }
+
     /// Shows only what lies in the part of the world that is seen. Where hundreds of nodes come into sight at once, some
     /// are left for the next frames.
     ///
     /// @return whether some are left
-    boolean cull(Bounds seen, double zoom) {
-        boolean near = zoom >= LABELS_FROM;
+    boolean cull(Bounds inWindow, double zoom) {
+        Bounds seen = whole ? extentWithWires().orElse(inWindow) : inWindow;
+        boolean near = whole || zoom >= LABELS_FROM;
         int room = AT_ONCE;
         List<Node> arriving = new ArrayList<>();
         for (NodeView view : nodes.values()) {

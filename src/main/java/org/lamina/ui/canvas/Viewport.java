@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.lamina.graph.NodeId;
 import org.lamina.ui.FxDoor;
+import org.lamina.ui.take.Take;
 
 /// What of the drawing is in sight. Only that much of the scenery is drawn; of a large one a small map shows the rest.
 /// Once everything is in sight it stays so when the window changes, until somebody looks elsewhere.
@@ -79,14 +80,8 @@ final class Viewport {
     }
 
     /// Takes something of the whole scenery, drawn as at 100 %.
-    <T> T whole(Supplier<T> taken) {
-        scenery.extentWithWires().ifPresent(all -> {
-            while (scenery.cull(all, 1))
-                scenery.applyCss();
-        });
-        T picture = taken.get();
-        cull();
-        return picture;
+    <T> Take<T> whole(Supplier<Take<T>> begin) {
+        return new WholeNetwork<>(scenery, this::cull, begin);
     }
 
     /// Goes from one block to another, or to the network around them, which is seen as it was left.

@@ -158,7 +158,8 @@ final class CurveChart extends Pane {
         Range zoomed = steps.get();
         Range sight = zoomed == null ? allSteps() : zoomed;
         ChartTheme look = theme.getValue();
-        List<Line> lines = new Drawing(measure, look, sight, columns, smoothing.get(), logarithmic.get()).of(runs);
+        List<Line> lines = new Drawing(measure, look, sight, columns, smoothing.get(), logarithmic.get(), mark.get())
+                .of(runs);
         List<Epochs> epochs = runs.isEmpty() ? List.of()
                 : Epochs.within(runs.getLast().epochs(), sight.getLowerBound(), sight.getUpperBound(),
                         columns / look.scale());

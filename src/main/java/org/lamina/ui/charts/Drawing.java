@@ -5,6 +5,7 @@ import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.curve.Curve;
 import org.lamina.app.curve.RunCurves;
 
@@ -15,7 +16,9 @@ import org.lamina.app.curve.RunCurves;
 /// @param columns pixels that the steps have
 /// @param smoothing share of the past in the training curve, 0 for none
 /// @param logarithmic whether only values above zero can be shown
-record Drawing(Measure measure, ChartTheme theme, Range sight, int columns, double smoothing, boolean logarithmic) {
+/// @param marked step of the moment whose values the legend tells; null for none
+record Drawing(Measure measure, ChartTheme theme, Range sight, int columns, double smoothing, boolean logarithmic,
+        @Nullable Long marked) {
 
     private static final int MOST_DOTS = 60;
 
@@ -38,8 +41,14 @@ record Drawing(Measure measure, ChartTheme theme, Range sight, int columns, doub
         Curve validation = measure.validation(run);
         if (smoothing > 0)
             lines.add(line("", train, 0, theme.series(0, 75), Line.THIN));
-        lines.add(line("Training", train, smoothing, theme.series(0, 255), Line.STRONG));
-        lines.add(line("Validation", validation, 0, theme.series(1, 255), Line.STRONG));
+        lines.add(line(legend("Training", train, smoothing), train, smoothing, theme.series(0, 255), Line.STRONG));
+        lines.add(line(legend("Validation", validation, 0), validation, 0, theme.series(1, 255), Line.STRONG));
+    }
+
+    /// The name, and where a moment is looked at the last value until then.
+    private String legend(String name, Curve curve, double weight) {
+        int last = marked == null ? -1 : curve.firstAt(Math.nextUp(marked.doubleValue())) - 1;
+        return last < 0 ? name : name + " " + measure.words(curve.smoothed(last, weight));
     }
 
     private Line line(String legend, Curve curve, double weight, Color colour, Stroke stroke) {

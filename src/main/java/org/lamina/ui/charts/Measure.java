@@ -32,6 +32,10 @@ enum Measure {
         return this == LOSS ? run.validationLoss() : run.validationAccuracy();
     }
 
+    String words(double value) {
+        return Double.isNaN(value) ? "not a number" : format().format(value);
+    }
+
     NumberFormat format() {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }

@@ -27,6 +27,7 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.take.Take;
 import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.theme.Look;
 
@@ -178,10 +179,10 @@ public final class PlotsView extends BorderPane implements LivePanel, Takeaway {
 
     /// The charts that are shown, side by side, drawn anew.
     @Override
-    public Supplier<BufferedImage> picture() {
+    public Take<BufferedImage> picture() {
         List<Supplier<BufferedImage>> shown = Stream.of(loss, accuracy).filter(CurveChart::isVisible)
                 .map(CurveChart::picture).toList();
-        return () -> beside(shown.stream().map(Supplier::get).toList());
+        return Take.of(() -> beside(shown.stream().map(Supplier::get).toList()));
     }
 
     private static BufferedImage beside(List<BufferedImage> charts) {

@@ -79,14 +79,15 @@ final class Readout extends Pane {
         Curve train = chart.measure().train(newest);
         int near = train.nearest(step);
         if (near >= 0) {
-            words.append("Step %,d\nTraining %s".formatted(train.step(near), value(train.value(near))));
+            words.append("Step %,d\nTraining %s".formatted(train.step(near), chart.measure().words(train.value(near))));
             if (chart.smoothingProperty().get() > 0)
-                words.append(", smoothed ").append(value(train.smoothed(near, chart.smoothingProperty().get())));
+                words.append(", smoothed ")
+                        .append(chart.measure().words(train.smoothed(near, chart.smoothingProperty().get())));
         }
         Curve validation = chart.measure().validation(newest);
         int epoch = validation.nearest(step);
         if (epoch >= 0)
-            words.append("\nValidation %s (epoch %d)".formatted(value(validation.value(epoch)),
+            words.append("\nValidation %s (epoch %d)".formatted(chart.measure().words(validation.value(epoch)),
                     Math.round(newest.epochs().value(epoch))));
         for (RunCurves run : runs.subList(0, runs.size() - 1))
             ghost(run, step, words);
@@ -98,10 +99,6 @@ final class Readout extends Pane {
         int near = train.nearest(step);
         if (near >= 0)
             words.append("\n").append(run.name()).append(' ')
-                    .append(value(train.smoothed(near, chart.smoothingProperty().get())));
-    }
-
-    private String value(double value) {
-        return Double.isNaN(value) ? "not a number" : chart.measure().format().format(value);
+                    .append(chart.measure().words(train.smoothed(near, chart.smoothingProperty().get())));
     }
 }

@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -37,8 +38,16 @@ record Sheet(Measure measure, ChartTheme theme, List<Line> lines, List<Epochs> e
         theme.apply(chart);
         epochs.forEach(e -> plot.addDomainMarker(mark(e), Layer.BACKGROUND));
         if (marked != null)
-            plot.addDomainMarker(new ValueMarker(marked, theme.foreground(), NOW), Layer.FOREGROUND);
+            mark(plot, marked);
         return chart;
+    }
+
+    /// What came after the moment is seen as through a veil; the axes stay as they are.
+    private void mark(XYPlot plot, double moment) {
+        if (moment < steps.getUpperBound())
+            plot.addDomainMarker(new IntervalMarker(moment, steps.getUpperBound(), theme.background()),
+                    Layer.FOREGROUND);
+        plot.addDomainMarker(new ValueMarker(moment, theme.foreground(), NOW), Layer.FOREGROUND);
     }
 
     private NumberAxis stepAxis() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Found;
+import org.lamina.app.LastFound;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
@@ -60,6 +61,7 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
     private final Label curveWords = words("fooling-words");
     private final AccuracyCurve curve = new AccuracyCurve();
     private final Label advice = new Label();
+    private final LastFound last;
     private final Node content = content();
     private final Scroll scroll = new Scroll(content);
     private @Nullable Robustness asked;
@@ -67,6 +69,7 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
 
     public FoolingView(Looking looking, Samples samples, OwnPictures own) {
         this.looking = looking;
+        last = new LastFound(looking);
         this.samples = samples;
         setId("fooling");
         getStyleClass().add("live-panel");
@@ -93,12 +96,10 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
     @Override
     public long refresh(long nanos) {
         Fooling fooling = fooling();
-        Found found = fooling == null ? looking.found(response()) : looking.found(fooling);
+        Found found = last.of(fooling == null ? response() : fooling);
         advice.setText(found == null
-                ? fooling == null
-                        ? "Press Train (F5), or step one batch (F7): how little a picture must change until the "
-                                + "network answers wrongly is shown here."
-                        : advice.getText()
+                ? "Press Train (F5), or step one batch (F7): how little a picture must change until the network "
+                        + "answers wrongly is shown here."
                 : found.message() == null ? "" : found.message());
         scroll.setVisible(advice.getText().isEmpty());
         if (found != null && found.finding() instanceof Fooling.Found given)

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
+import org.lamina.app.LastFound;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.OwnPicture;
@@ -58,13 +59,12 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
     private final HBox content = new HBox(grid);
     private final Scroll scroll = new Scroll(content);
     private final Label advice = new Label();
-
-    /// Then what was shown stays until the next answer comes, also under the pen of one who draws.
-    private boolean hasAnswered;
+    private final LastFound last;
 
     public WhyView(Drawing drawing, Looking looking, Samples samples, OwnPictures own) {
         this.drawing = drawing;
         this.looking = looking;
+        last = new LastFound(looking);
         this.samples = samples;
         setId("why");
         getStyleClass().add("live-panel");
@@ -96,12 +96,10 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
     @Override
     public long refresh(long nanos) {
         Response.Found now = answered();
-        advice.setText(advice(looking.found(response())));
+        advice.setText(advice(last.of(response())));
         scroll.setVisible(advice.getText().isEmpty());
-        if (now != null && scroll.isVisible()) {
-            hasAnswered = true;
+        if (now != null && scroll.isVisible())
             draw(now);
-        }
         return CONTENT;
     }
 
@@ -110,8 +108,6 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         if (samples.known().count() > 0 && kind != Answers.CLASSES && kind != Answers.VALUES)
             return "Shows which part of a sample one answer comes from, a class or a value. This network gives back "
                     + "whole samples, tokens or verdicts.";
-        if (response == null && hasAnswered)
-            return "";
         if (response == null)
             return "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.";
         return response.message() == null ? "" : response.message();

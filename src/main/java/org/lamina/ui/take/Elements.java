@@ -1,33 +1,28 @@
 package org.lamina.ui.take;
 
-import java.io.StringWriter;
-import java.util.Locale;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// XML text, written element by element. Numbers keep two decimals.
+/// XML text, noted element by element and written at the end, which takes most of the time. Numbers keep two decimals.
 final class Elements {
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter out;
+    private final List<Part> parts = new ArrayList<>();
 
-    private interface Step {
-        void take() throws XMLStreamException;
+    private interface Part {
+        void write(XMLStreamWriter out) throws XMLStreamException;
     }
 
-    Elements() {
-        try {
-            out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// @param attributes names and values in turn; those without a value are left out
+    /// @param attributes names and values in turn, a value also as its supplier; those without a value are left out
     Elements open(String name, @Nullable Object... attributes) {
-        write(() -> {
+        parts.add(out -> {
             out.writeStartElement(name);
             for (int i = 0; i < attributes.length; i += 2)
                 if (attributes[i + 1] != null)
@@ -37,7 +32,7 @@ final class Elements {
     }
 
     Elements close() {
-        write(out::writeEndElement);
+        parts.add(XMLStreamWriter::writeEndElement);
         return this;
     }
 
@@ -46,27 +41,34 @@ final class Elements {
     }
 
     Elements words(String words) {
-        write(() -> out.writeCharacters(words));
+        parts.add(out -> out.writeCharacters(words));
         return this;
     }
 
     static String value(@Nullable Object value) {
-        return value instanceof Double number
-                ? String.format(Locale.ROOT, "%.2f", number).replaceAll("\\.?0+$", "").replaceAll("^-0$", "0")
-                : String.valueOf(value);
+        return switch (value) {
+            case Double number -> decimal(number);
+            case Supplier<?> supplier -> String.valueOf(supplier.get());
+            case null, default -> String.valueOf(value);
+        };
     }
 
-    private static void write(Step step) {
+    private static String decimal(double number) {
+        return BigDecimal.valueOf(Math.round(100 * number), 2).stripTrailingZeros().toPlainString();
+    }
+
+    /// All of the text; any thread, once everything is noted.
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            step.take();
+            XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes,
+                    StandardCharsets.UTF_8.name());
+            for (Part part : parts)
+                part.write(out);
+            out.flush();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public String toString() {
-        write(out::flush);
-        return text.toString();
+        return bytes.toByteArray();
     }
 }

@@ -1,28 +1,24 @@
 package org.lamina.ui.take;
 
-import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.TimeLine;
-import org.lamina.file.WholeFile;
 import org.lamina.spec.Words;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.LivePanel;
 
 /// Takes a view away over all moments of a run, as an animation: goes from moment to moment and pictures each, says how
 /// far it is, and can be stopped.
-public final class Film extends HBox implements LivePanel {
+public final class Film implements LivePanel {
 
     /// Frames of an animation; of more moments some are left out, evenly.
     private static final int MOST = 100;
@@ -33,7 +29,7 @@ public final class Film extends HBox implements LivePanel {
     private final TimeLine line;
     private final Taking taking;
     private final Executor background;
-    private final Label state = new Label();
+    private final Progress progress = new Progress("film");
     private @Nullable Job job;
 
     private static final class Job {
@@ -46,6 +42,7 @@ public final class Film extends HBox implements LivePanel {
         private long began;
         private long shownAt;
         private boolean busy;
+        private volatile boolean cancelled;
 
         Job(Takeaway what, Path to, boolean gif, List<Long> steps) {
             this.what = what;
@@ -54,29 +51,19 @@ public final class Film extends HBox implements LivePanel {
             this.steps = steps;
         }
 
-        WholeFile.Writing writing() {
-            return gif ? reel::writeGif : reel::writeFolder;
+        void write(Path file, IntConsumer onFrame) throws IOException {
+            if (gif)
+                reel.writeGif(file, onFrame);
+            else
+                reel.writeFolder(file, onFrame);
         }
     }
 
-    /// @param background packs pictures and writes files
+    /// @param background packs pictures
     public Film(TimeLine line, Taking taking, Executor background) {
         this.line = line;
         this.taking = taking;
         this.background = background;
-        setId("film");
-        setSpacing(8);
-        setAlignment(Pos.CENTER_LEFT);
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
-        state.setId("film-state");
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        Button stop = new Button("Cancel");
-        stop.setId("film-cancel");
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(_ -> end());
-        getChildren().addAll(state, stop);
     }
 
     public List<Taking.Way> ways() {
@@ -86,7 +73,9 @@ public final class Film extends HBox implements LivePanel {
 
     private void start(Takeaway what, boolean gif) {
         TimeLine.Kept kept = line.kept();
-        if (kept.count() == 0)
+        if (job != null)
+            taking.warn("Another animation is being made: wait for it, or cancel it below");
+        else if (kept.count() == 0)
             taking.warn("There are no moments to animate: train the network first");
         else if (taking.has(what))
             taking.choose(what, gif ? ".gif" : "-frames").ifPresent(to -> begin(new Job(what, to, gif, steps(kept))));
@@ -99,15 +88,14 @@ public final class Film extends HBox implements LivePanel {
 
     private void begin(Job begun) {
         job = begun;
-        setVisible(true);
-        state.setText("");
+        progress.begin("", this::cancel);
         line.playingProperty().set(false);
         line.go(begun.steps.getFirst());
     }
 
     @Override
     public Node node() {
-        return this;
+        return progress;
     }
 
     @Override
@@ -116,12 +104,12 @@ public final class Film extends HBox implements LivePanel {
         if (now == null || now.busy)
             return CONTENT;
         if (line.isLive()) {
-            end();
+            cancel();
             return CONTENT;
         }
         if (now.began == 0)
             now.began = nanos;
-        state.setText(words(now, nanos));
+        progress.say(words(now, nanos));
         boolean shown = Objects.equals(line.momentProperty().get(), line.shownProperty().get());
         if (!shown)
             now.shownAt = 0;
@@ -140,32 +128,57 @@ public final class Film extends HBox implements LivePanel {
     }
 
     private void expose(Job now) {
-        Supplier<BufferedImage> picture = now.what.picture();
         now.busy = true;
-        background.execute(() -> {
-            now.reel.add(picture.get());
-            FxDoor.EXECUTOR.execute(() -> advance(now));
-        });
+        CompletableFuture<?> _ = taking.taken(now.what.picture()).thenAcceptAsync(now.reel::add, background)
+                .whenCompleteAsync((_, trouble) -> advance(now, trouble), FxDoor.EXECUTOR);
     }
 
-    private void advance(Job now) {
+    private void advance(Job now, @Nullable Throwable trouble) {
+        if (now.cancelled)
+            return;
         now.busy = false;
         now.shownAt = 0;
         now.next++;
-        if (job != now)
-            return;
-        if (now.next < now.steps.size()) {
+        if (trouble == null && now.next < now.steps.size())
             line.go(now.steps.get(now.next));
-            return;
-        }
-        end();
-        taking.write(now.what.subject(), now.to, now.writing());
+        else
+            write(now, trouble);
     }
 
-    /// What was pictured so far is not written.
-    private void end() {
+    private void write(Job now, @Nullable Throwable trouble) {
+        now.busy = true;
+        line.live();
+        CompletableFuture<Long> ready = trouble == null ? CompletableFuture.completedFuture(0L)
+                : CompletableFuture.failedFuture(trouble);
+        CompletableFuture<?> _ = taking.write(now.what.subject(), now.to,
+                ready.thenApply(_ -> file -> now.write(file, frame -> wrote(now, frame))))
+                .thenRun(() -> end(now));
+    }
+
+    /// Is told from the background.
+    private void wrote(Job now, int frame) {
+        if (now.cancelled)
+            throw new CancellationException();
+        FxDoor.EXECUTOR.execute(() -> {
+            if (job == now)
+                progress.say("Writing picture %d of %d".formatted(frame + 1, now.steps.size()));
+        });
+    }
+
+    private void end(Job now) {
+        if (job != now)
+            return;
         job = null;
-        setVisible(false);
+        progress.end();
+    }
+
+    /// An animation is not written; of a folder the pictures that are written stay.
+    private void cancel() {
+        Job now = job;
+        if (now == null)
+            return;
+        now.cancelled = true;
+        end(now);
         line.live();
     }
 }

@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +12,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javax.imageio.ImageIO;
 import org.lamina.file.Gif;
+import org.lamina.file.Png;
 import org.lamina.file.WholeFile;
 
 /// Frames of an animation, packed. One thread at a time.
@@ -31,21 +32,18 @@ final class Reel {
     void add(BufferedImage frame) {
         width = Math.max(width, frame.getWidth());
         height = Math.max(height, frame.getHeight());
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(frame, "png", packed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        frames.add(packed.toByteArray());
+        frames.add(Png.bytes(frame));
     }
 
     /// All frames in one file.
-    void writeGif(Path file) throws IOException {
+    ///
+    /// @param onFrame is told each frame's number, from 0, before it is written
+    void writeGif(Path file, IntConsumer onFrame) throws IOException {
         try {
             Gif.write(file, new AbstractList<>() {
                 @Override
                 public BufferedImage get(int index) {
+                    onFrame.accept(index);
                     return unpacked(frames.get(index));
                 }
 
@@ -60,10 +58,14 @@ final class Reel {
     }
 
     /// Each frame in a file of its own, `frame-001.png` and so on, in a folder of their own.
-    void writeFolder(Path folder) throws IOException {
+    ///
+    /// @param onFrame is told each frame's number, from 0, before it is written
+    void writeFolder(Path folder, IntConsumer onFrame) throws IOException {
         Files.createDirectories(folder);
-        for (int i = 0; i < frames.size(); i++)
+        for (int i = 0; i < frames.size(); i++) {
+            onFrame.accept(i);
             WholeFile.write(folder.resolve(String.format(Locale.ROOT, "frame-%03d.png", i + 1)), frames.get(i));
+        }
     }
 
     /// As large as the largest, but not too wide.

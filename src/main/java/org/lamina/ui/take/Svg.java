@@ -1,43 +1,39 @@
 package org.lamina.ui.take;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.lamina.file.Png;
 
 /// Drawings of parts of the window that stay sharp at any size (SVG 1.1): text stays text, lines and boxes stay such, and
-/// what is made of pixels is put in as a picture.
-public final class Svg {
-
-    private static final double FINENESS = 2;
+/// what is made of pixels is put in as a picture. They are read node by node.
+public final class Svg implements Take<byte[]> {
 
     private final Elements out = new Elements();
     private final SvgShapes shapes = new SvgShapes(out);
+    /// What is still to be read, the next on top; what says so is asked again.
+    private final Deque<BooleanSupplier> ahead = new ArrayDeque<>();
     private int clips;
 
     private Svg() {}
 
     /// Draws a node at its true size on the ground that it stands on.
-    public static String of(Node node, String title) {
-        if (node instanceof Parent parent) {
-            parent.applyCss();
-            parent.layout();
-        }
+    public static Svg of(Node node, String title) {
+        Snapshot.settle(node);
         Bounds size = node.getBoundsInLocal();
         Svg svg = new Svg();
         svg.out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "xmlns:xlink",
@@ -48,8 +44,29 @@ public final class Svg {
                 .open("title").words(title).close()
                 .leaf("rect", "x", size.getMinX(), "y", size.getMinY(), "width", size.getWidth(), "height",
                         size.getHeight(), "fill", SvgShapes.colour(Snapshot.ground(node)));
+        svg.then(svg.out::close);
         svg.content(node);
-        return svg.out.close().toString();
+        return svg;
+    }
+
+    @Override
+    public boolean read() {
+        BooleanSupplier next = ahead.pop();
+        if (next.getAsBoolean())
+            ahead.push(next);
+        return !ahead.isEmpty();
+    }
+
+    @Override
+    public byte[] made() {
+        return out.bytes();
+    }
+
+    private void then(Runnable once) {
+        ahead.push(() -> {
+            once.run();
+            return false;
+        });
     }
 
     private void draw(Node node) {
@@ -60,8 +77,8 @@ public final class Svg {
                 node.getStyleClass().isEmpty() ? null : node.getStyleClass().getFirst(),
                 "transform", matrix(node.getLocalToParentTransform()), "opacity",
                 node.getOpacity() < 1 ? node.getOpacity() : null, "clip-path", clip);
+        then(out::close);
         content(node);
-        out.close();
     }
 
     private void content(Node node) {
@@ -79,7 +96,7 @@ public final class Svg {
     }
 
     private void children(Parent parent) {
-        parent.getChildrenUnmodifiable().forEach(this::draw);
+        parent.getChildrenUnmodifiable().reversed().forEach(child -> then(() -> draw(child)));
     }
 
     /// @return what refers to it; null where nothing is cut off
@@ -105,26 +122,21 @@ public final class Svg {
         Bounds size = node.getLayoutBounds();
         if (size.getWidth() < 1 || size.getHeight() < 1)
             return;
-        SnapshotParameters how = new SnapshotParameters();
-        how.setFill(Color.TRANSPARENT);
-        how.setTransform(Transform.scale(FINENESS, FINENESS));
-        picture(node, node.snapshot(how, null));
+        Snapshot snapshot = Snapshot.alone(node);
+        ahead.push(snapshot::read);
+        picture(node, node.getBoundsInLocal(), snapshot::made);
     }
 
-    private void picture(Node node, Image image) {
-        Bounds size = node.getLayoutBounds();
-        out.leaf("image", "x", size.getMinX(), "y", size.getMinY(), "width", size.getWidth(), "height",
-                size.getHeight(), "preserveAspectRatio", "none", "image-rendering",
-                node instanceof ImageView view && !view.isSmooth() ? "pixelated" : null, "xlink:href",
-                png(SwingFXUtils.fromFXImage(image, null)));
+    private void picture(ImageView view, Image image) {
+        BufferedImage copy = SwingFXUtils.fromFXImage(image, null);
+        picture(view, view.getLayoutBounds(), () -> copy);
     }
 
-    private static String png(BufferedImage image) {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", bytes);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void picture(Node node, Bounds place, Supplier<BufferedImage> pixels) {
+        Supplier<String> png = () -> "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(Png.bytes(pixels.get()));
+        out.leaf("image", "x", place.getMinX(), "y", place.getMinY(), "width", place.getWidth(), "height",
+                place.getHeight(), "preserveAspectRatio", "none", "image-rendering",
+                node instanceof ImageView view && !view.isSmooth() ? "pixelated" : null, "xlink:href", png);
     }
 }

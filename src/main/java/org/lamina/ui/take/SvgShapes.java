@@ -1,6 +1,7 @@
 package org.lamina.ui.take;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -191,8 +192,8 @@ final class SvgShapes {
         if (!isSeen(paint))
             return "none";
         Color colour = first(paint);
-        return "#%02x%02x%02x".formatted(Math.round(255 * colour.getRed()), Math.round(255 * colour.getGreen()),
-                Math.round(255 * colour.getBlue()));
+        return "#" + HexFormat.of().toHexDigits(Math.round(255 * colour.getRed()) << 16
+                | Math.round(255 * colour.getGreen()) << 8 | Math.round(255 * colour.getBlue()), 6);
     }
 
     private static Color first(@Nullable Paint paint) {

@@ -1,7 +1,6 @@
 package org.lamina.ui.take;
 
 import java.awt.image.BufferedImage;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.lamina.app.Numbers;
 
@@ -17,15 +16,13 @@ public interface Takeaway {
     /// What is shown, in numbers; [Numbers#NONE] while nothing is, and then there is no picture either.
     Numbers numbers();
 
-    /// Takes the picture as it is now.
-    ///
-    /// @return makes the pixels; any thread may ask
-    default Supplier<BufferedImage> picture() {
-        return Snapshot.of(pictured(), 1);
+    /// Its picture as it is now.
+    default Take<BufferedImage> picture() {
+        return Snapshot.of(pictured());
     }
 
-    /// Draws it as it is now, to stay sharp at any size: SVG.
-    default String drawing() {
+    /// A drawing of it as it is now, to stay sharp at any size: SVG.
+    default Take<byte[]> drawing() {
         return Svg.of(pictured(), subject());
     }
 }

@@ -1,20 +1,25 @@
 package org.lamina.ui.take;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.Notice;
 import org.lamina.app.Notices;
 import org.lamina.app.Numbers;
@@ -31,15 +36,31 @@ public final class Taking {
     /// @param id for tests and style sheets
     public record Way(String id, String title, Consumer<Takeaway> take) {}
 
+    /// Waited for without a word.
+    private static final Duration SHORT = Duration.millis(500);
+
     private final Notices notices;
     private final SaveAs saveAs;
     private final Executor background;
+    private final Slices slices;
+    private final Progress progress = new Progress("taking");
 
     /// @param background makes pictures and writes files
     public Taking(Notices notices, SaveAs saveAs, Executor background) {
         this.notices = notices;
         this.saveAs = saveAs;
         this.background = background;
+        slices = new Slices(background);
+    }
+
+    /// Whether something is being read off the window: what it shows should hold still.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return slices.busyProperty();
+    }
+
+    /// What takes long is told here, and can be stopped.
+    public Node progress() {
+        return progress;
     }
 
     public List<Way> ways() {
@@ -51,47 +72,40 @@ public final class Taking {
     }
 
     public void copyPicture(Takeaway what) {
-        if (!has(what))
-            return;
-        Supplier<BufferedImage> picture = what.picture();
-        background.execute(() -> {
-            Image image = SwingFXUtils.toFXImage(picture.get(), null);
-            FxDoor.EXECUTOR.execute(() -> copy(DataFormat.IMAGE, image));
-        });
+        if (has(what))
+            copy(what, DataFormat.IMAGE, what.picture().map(pixels -> SwingFXUtils.toFXImage(pixels, null)));
     }
 
     public void copyNumbers(Takeaway what) {
         Numbers numbers = what.numbers();
-        if (!has(what))
-            return;
-        background.execute(() -> {
-            String text = numbers.csv();
-            FxDoor.EXECUTOR.execute(() -> copy(DataFormat.PLAIN_TEXT, text));
-        });
+        if (has(what))
+            copy(what, DataFormat.PLAIN_TEXT, Take.of(numbers::csv));
     }
 
-    private static void copy(DataFormat format, Object content) {
-        Clipboard.getSystemClipboard().setContent(Map.of(format, content));
+    private <T> void copy(Takeaway what, DataFormat format, Take<T> take) {
+        CompletableFuture<T> made = told(what.subject(), take);
+        CompletableFuture<?> _ = made.thenAcceptAsync(
+                content -> Clipboard.getSystemClipboard().setContent(Map.of(format, content)), FxDoor.EXECUTOR);
     }
 
     public void savePicture(Takeaway what) {
-        if (!has(what))
-            return;
-        Supplier<BufferedImage> picture = what.picture();
-        save(what, ".png", file -> Png.write(file, picture.get()));
+        if (has(what))
+            save(what, ".png", what.picture().map(Png::bytes).map(Taking::writing));
     }
 
     public void saveDrawing(Takeaway what) {
-        if (!has(what))
-            return;
-        byte[] drawing = what.drawing().getBytes(StandardCharsets.UTF_8);
-        save(what, ".svg", file -> WholeFile.write(file, drawing));
+        if (has(what))
+            save(what, ".svg", what.drawing().map(Taking::writing));
     }
 
     public void saveNumbers(Takeaway what) {
         Numbers numbers = what.numbers();
         if (has(what))
-            save(what, ".csv", numbers::save);
+            save(what, ".csv", Take.of(() -> numbers::save));
+    }
+
+    private static WholeFile.Writing writing(byte[] content) {
+        return file -> WholeFile.write(file, content);
     }
 
     /// Whether there is something; says so where there is nothing.
@@ -106,9 +120,32 @@ public final class Taking {
         notices.add(new Notice(Notice.Kind.WARNING, words, "", null));
     }
 
-    private void save(Takeaway what, String ending, WholeFile.Writing writing) {
-        String subject = what.subject();
-        choose(what, ending).ifPresent(file -> write(subject, file, writing));
+    /// It is taken as it is now, whenever a place for it has been chosen.
+    private void save(Takeaway what, String ending, Take<WholeFile.Writing> take) {
+        CompletableFuture<WholeFile.Writing> made = told(what.subject(), take);
+        choose(what, ending).ifPresentOrElse(file -> write(what.subject(), file, made), () -> made.cancel(false));
+    }
+
+    /// What takes a while is told, and can be stopped.
+    private <T> CompletableFuture<T> told(String subject, Take<T> take) {
+        CompletableFuture<T> made = taken(take);
+        if (made.isDone())
+            return made;
+        PauseTransition soon = new PauseTransition(SHORT);
+        soon.setOnFinished(_ -> progress.begin("Taking away: " + subject, () -> made.cancel(false)));
+        soon.play();
+        CompletableFuture<?> _ = made.whenCompleteAsync((_, _) -> {
+            soon.stop();
+            progress.end();
+        }, FxDoor.EXECUTOR);
+        return made;
+    }
+
+    /// Reads it off the window without holding the FX thread for long.
+    ///
+    /// @return completed in the background
+    <T> CompletableFuture<T> taken(Take<T> take) {
+        return slices.take(take);
     }
 
     /// @param ending of the file's name
@@ -116,22 +153,31 @@ public final class Taking {
         return saveAs.choose("Save: " + what.subject(), fileName(what.subject()) + ending);
     }
 
-    /// Writes in the background and then says where, or why not.
-    void write(String subject, Path file, WholeFile.Writing writing) {
-        background.execute(() -> {
-            Notice notice = written(subject, file, writing);
-            FxDoor.EXECUTOR.execute(() -> notices.add(notice));
-        });
+    /// Writes in the background and then says where, or why not; what was cancelled is not written.
+    ///
+    /// @return completed on the FX thread when all is said
+    CompletableFuture<?> write(String subject, Path file, CompletableFuture<WholeFile.Writing> made) {
+        return made.thenAcceptAsync(writing -> {
+            try {
+                writing.to(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, background).handleAsync((_, trouble) -> {
+            Throwable cause = trouble instanceof CompletionException wrapped ? wrapped.getCause() : trouble;
+            if (!(cause instanceof CancellationException))
+                notices.add(notice(subject, file, cause));
+            return file;
+        }, FxDoor.EXECUTOR);
     }
 
-    private static Notice written(String subject, Path file, WholeFile.Writing writing) {
-        try {
-            writing.to(file);
+    private static Notice notice(String subject, Path file, @Nullable Throwable trouble) {
+        Throwable cause = trouble instanceof UncheckedIOException wrapped ? wrapped.getCause() : trouble;
+        if (cause == null)
             return new Notice(Notice.Kind.DONE, subject + " is saved in " + file, "", null);
-        } catch (IOException e) {
-            return new Notice(Notice.Kind.FAILURE, "%s could not be saved in %s: %s. Choose another folder"
-                    .formatted(subject, file, Trouble.reason(e)), e.toString(), null);
-        }
+        String reason = cause instanceof IOException failed ? Trouble.reason(failed) : cause.toString();
+        return new Notice(Notice.Kind.FAILURE, "%s could not be saved in %s: %s. Choose another folder"
+                .formatted(subject, file, reason), cause.toString(), null);
     }
 
     /// `Kernels of Conv 1` becomes `kernels-of-conv-1`.

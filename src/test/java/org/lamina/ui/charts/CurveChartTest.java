@@ -3,16 +3,19 @@ package org.lamina.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,42 @@ class CurveChartTest {
         assertThat(steps().getLowerBound()).isEqualTo(Math.max(0, low - length / 4), within(0.1));
         hand.key(KeyCode.HOME);
         assertThat(chart.stepsProperty().get()).isNull();
+    }
+
+    @Test
+    void whatCameAfterTheMomentIsFaintAndTheAxesStay() {
+        Painted before = shown();
+        double strongest = ink(before, 0, 1);
+        FxDriver.run(() -> chart.markProperty().set(50L));
+        draw();
+        assertThat(ink(shown(), 0, 0.48)).isEqualTo(ink(before, 0, 0.48), within(0.01));
+        assertThat(ink(shown(), 0.5, 1)).isBetween(0.05 * strongest, 0.4 * strongest);
+        assertThat(shown().plot().getRangeAxis().getRange()).isEqualTo(before.plot().getRangeAxis().getRange());
+        assertThat(shown().plot().getDomainAxis().getRange()).isEqualTo(before.plot().getDomainAxis().getRange());
+        assertThat(legend(shown())).containsExactly("Training 0.0625", "Validation");
+        FxDriver.run(() -> chart.markProperty().set(null));
+        draw();
+        assertThat(legend(shown())).containsExactly("Training", "Validation");
+    }
+
+    private static List<String> legend(Painted painted) {
+        LegendItemCollection items = painted.plot().getLegendItems();
+        return IntStream.range(0, items.getItemCount()).mapToObj(i -> items.get(i).getLabel()).toList();
+    }
+
+    /// How far the most coloured pixel between two shares of the width is from grey, 0…1.
+    private static double ink(Painted painted, double from, double to) {
+        Rectangle2D area = painted.area();
+        BufferedImage image = painted.image();
+        double most = 0;
+        for (int x = (int) (area.getMinX() + from * area.getWidth()) + 4; x < area.getMinX() + to * area.getWidth()
+                - 4; x++)
+            for (int y = (int) area.getMinY() + 2; y < area.getMaxY() - 2; y++) {
+                Color colour = new Color(image.getRGB(x, y));
+                float[] hsb = Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null);
+                most = Math.max(most, (double) hsb[1] * hsb[2]);
+            }
+        return most;
     }
 
     @Test

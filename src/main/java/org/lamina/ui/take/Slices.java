@@ -1,0 +1,71 @@
+package org.lamina.ui.take;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.lamina.ui.FxDoor;
+
+/// Reads what is taken away in slices of the FX thread's time, between which whoever waits for it is let in. One take
+/// after the other.
+final class Slices {
+
+    private static final long SLICE = 8_000_000;
+    /// Between two slices; after a picture was taken the toolkit draws the whole window anew, for which the next waits.
+    private static final long REST = 24_000_000;
+    private static final Executor NEXT = CompletableFuture.delayedExecutor(REST, TimeUnit.NANOSECONDS,
+            FxDoor.EXECUTOR);
+
+    private final Executor background;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    /// @param background makes what was read
+    Slices(Executor background) {
+        this.background = background;
+    }
+
+    /// Whether something is being read: what it is of should hold still.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What is little is read before this returns.
+    ///
+    /// @return completed in the background; cancelled, nothing more is read
+    <T> CompletableFuture<T> take(Take<T> take) {
+        CompletableFuture<T> made = new CompletableFuture<>();
+        CompletableFuture<?> before = last;
+        CompletableFuture<?> read = new CompletableFuture<>();
+        last = read;
+        CompletableFuture<?> _ = before.thenRun(() -> slice(take, made, read));
+        return made;
+    }
+
+    private <T> void slice(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
+        busy.set(true);
+        long until = System.nanoTime() + SLICE;
+        boolean more = true;
+        while (more && System.nanoTime() < until)
+            more = !made.isDone() && next(take, made);
+        if (more) {
+            NEXT.execute(() -> slice(take, made, read));
+            return;
+        }
+        take.close();
+        busy.set(false);
+        if (!made.isDone())
+            made.completeAsync(take::made, background);
+        read.complete(null);
+    }
+
+    private static <T> boolean next(Take<T> take, CompletableFuture<T> made) {
+        try {
+            return take.read();
+        } catch (RuntimeException e) {
+            made.completeExceptionally(e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.lamina.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamina.app.RunState;
+import org.lamina.app.Workspace;
+import org.lamina.engine.EngineThread;
+import org.lamina.graph.NodeId;
+import org.lamina.spec.Params;
+
+/// Views of the sample network are taken away while it learns: how long the FX thread lets a caller wait, and how long a
+/// person waits for the file.
+@Tag("bench")
+class TakeBench {
+
+    private static final int TIMES = 6;
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void interfaceAnswersWhileViewsAreTakenAway() throws InterruptedException {
+        FxDriver.run(() -> {
+            bench.driver.stage().setWidth(1440);
+            bench.driver.stage().setHeight(900);
+        });
+        bench.driver.click("#sample-digits-cnn");
+        bench.settle();
+        await(() -> workspace().training().state() == RunState.IDLE);
+        FxDriver.run(() -> workspace().document().edit("No end",
+                p -> p.with(Params.with(p.plan(), "epochs", 1000))));
+        FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
+        bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
+        await(() -> workspace().timeLine().kept().count() > 15);
+        System.out.println(new Probe().over("nothing taken, learning", 4, () -> {}));
+        all("learning");
+        bench.driver.key(KeyCode.F6);
+        await(() -> workspace().training().state() == RunState.PAUSED);
+        all("paused");
+        film("save-gif-canvas");
+    }
+
+    private void all(String when) throws InterruptedException {
+        take("save-drawing-canvas", ".svg", when);
+        take("save-picture-canvas", ".png", when);
+        take("save-drawing", ".svg", when);
+        take("save-picture", ".png", when);
+        take("save-numbers", ".csv", when);
+    }
+
+    private void take(String way, String ending, String when) throws InterruptedException {
+        double[] millis = new double[TIMES];
+        System.out.println(new Probe().over(way + ", " + when, 1, () -> {
+            for (int i = 0; i < TIMES; i++)
+                millis[i] = save(way, folder.resolve(way + when + i + ending));
+        }));
+        System.out.printf("    first file after %.0f ms, of %d others the slowest after %.0f ms%n", millis[0],
+                TIMES - 1,
+                Arrays.stream(millis).skip(1).max().orElse(0));
+    }
+
+    /// @return milliseconds until the file is there
+    private double save(String way, Path file) {
+        long begin = System.nanoTime();
+        bench.save = file;
+        fire(way);
+        await(() -> Files.exists(file));
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private void film(String way) throws InterruptedException {
+        System.out.println(new Probe().over(way, 20, () -> {
+            System.out.printf("%s: %.0f ms%n", way, save(way, folder.resolve(way + ".gif")));
+        }));
+    }
+
+    private void fire(String way) {
+        FxDriver.run(() -> bench.window.groups().stream().flatMap(g -> g.actions().stream())
+                .filter(a -> a.id().equals(way)).findFirst().orElseThrow().fire());
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(bench.studio.workspace());
+    }
+
+    private void await(BooleanSupplier condition) {
+        for (int pulse = 0; pulse < 12000; pulse++) {
+            if (FxDriver.call(condition::getAsBoolean))
+                return;
+            bench.driver.pulses(1);
+        }
+        throw new AssertionError("waited in vain");
+    }
+}
