@@ -144,7 +144,7 @@ class PanelsTest {
             await(() -> isTakenApart() && bench.driver.shows("#vital-classes .vital-ratio"));
             keys(KeyCode.F11);
         });
-        for (int[] size : new int[][]{{1280, 720}, {1024, 640}}) {
+        for (int[] size : new int[][]{{1440, 900}, {1280, 720}, {1024, 640}}) {
             size(size[0], size[1]);
             panel("health-step-" + size[1], () -> keys(KeyCode.F11));
         }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +46,16 @@ class TakeBench {
         });
         bench.driver.click("#sample-digits-cnn");
         bench.settle();
-        await(() -> workspace().training().state() == RunState.IDLE);
+        bench.await(() -> workspace().training().state() == RunState.IDLE);
         FxDriver.run(() -> workspace().document().edit("No end",
                 p -> p.with(Params.with(p.plan(), "epochs", 1000))));
         FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
-        await(() -> workspace().timeLine().kept().count() > 15);
+        bench.await(() -> workspace().timeLine().kept().count() > 15);
         System.out.println(new Probe().over("nothing taken, learning", 4, () -> {}));
         all("learning");
         bench.driver.key(KeyCode.F6);
-        await(() -> workspace().training().state() == RunState.PAUSED);
+        bench.await(() -> workspace().training().state() == RunState.PAUSED);
         all("paused");
         film("save-gif-canvas");
     }
@@ -85,7 +84,7 @@ class TakeBench {
         long begin = System.nanoTime();
         bench.save = file;
         fire(way);
-        await(() -> Files.exists(file));
+        bench.await(() -> Files.exists(file));
         return (System.nanoTime() - begin) / 1e6;
     }
 
@@ -102,14 +101,5 @@ class TakeBench {
 
     private Workspace workspace() {
         return Objects.requireNonNull(bench.studio.workspace());
-    }
-
-    private void await(BooleanSupplier condition) {
-        for (int pulse = 0; pulse < 12000; pulse++) {
-            if (FxDriver.call(condition::getAsBoolean))
-                return;
-            bench.driver.pulses(1);
-        }
-        throw new AssertionError("waited in vain");
     }
 }

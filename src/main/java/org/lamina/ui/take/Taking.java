@@ -123,7 +123,12 @@ public final class Taking {
     /// It is taken as it is now, whenever a place for it has been chosen.
     private void save(Takeaway what, String ending, Take<WholeFile.Writing> take) {
         CompletableFuture<WholeFile.Writing> made = told(what.subject(), take);
-        choose(what, ending).ifPresentOrElse(file -> write(what.subject(), file, made), () -> made.cancel(false));
+        Optional<Path> file = choose(what, ending);
+        if (file.isEmpty())
+            made.cancel(false);
+        else {
+            CompletableFuture<?> _ = write(what.subject(), file.get(), made);
+        }
     }
 
     /// What takes a while is told, and can be stopped.
