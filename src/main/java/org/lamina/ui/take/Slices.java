@@ -13,7 +13,7 @@ final class Slices {
 
     private static final long SLICE = 8_000_000;
     /// Between two slices; after a picture was taken the toolkit draws the whole window anew, for which the next waits.
-    private static final long REST = 24_000_000;
+    private static final long REST = 20_000_000;
     private static final Executor NEXT = CompletableFuture.delayedExecutor(REST, TimeUnit.NANOSECONDS,
             FxDoor.EXECUTOR);
 

@@ -55,9 +55,16 @@ class TakingTest {
         return new Taking(notices, (_, _) -> Optional.of(file), Runnable::run);
     }
 
+    /// The next message, read.
     private Notice said() {
-        FxDriver.run(() -> {});
-        return FxDriver.call(() -> notices.waiting().getFirst());
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (FxDriver.call(() -> notices.waiting().isEmpty()))
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+        return FxDriver.call(() -> {
+            Notice said = notices.waiting().getFirst();
+            notices.dismiss(said);
+            return said;
+        });
     }
 
     @Test
