@@ -99,8 +99,9 @@ class TakingTest {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         for (Path place : List.of(file.resolve("a.png"), folder)) {
             FxDriver.run(() -> into(place).savePicture(view));
-            assertThat(said().kind()).isEqualTo(Notice.Kind.FAILURE);
-            assertThat(said().text()).startsWith("Maps of Conv 1 could not be saved in " + place + ": ")
+            Notice said = said();
+            assertThat(said.kind()).isEqualTo(Notice.Kind.FAILURE);
+            assertThat(said.text()).startsWith("Maps of Conv 1 could not be saved in " + place + ": ")
                     .endsWith(". Choose another folder");
             FxDriver.run(() -> into(place).saveNumbers(view));
             assertThat(said().kind()).isEqualTo(Notice.Kind.FAILURE);
