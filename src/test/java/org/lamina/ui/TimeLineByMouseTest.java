@@ -57,7 +57,7 @@ class TimeLineByMouseTest extends DigitsByMouse {
         assertThat(FxDriver.call(() -> line().isLive())).isTrue();
         await(() -> step() > 0);
         assertThat(text("#time-where")).isEqualTo("Live");
-        assertThat(kernel()).isNotEqualTo(untrained);
+        await(() -> !Arrays.equals(kernel(), untrained));
         assertThat(workspace().training().state()).isEqualTo(RunState.RUNNING);
     }
 
