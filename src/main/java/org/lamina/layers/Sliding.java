@@ -40,7 +40,7 @@ public record Sliding(Space space, Window window, boolean same) {
         }
     }
 
-    public Edges edges(Shape in) {
+    Edges edges(Shape in) {
         int[] lengths = space.lengths(in);
         int[] total = Arrays.stream(lengths).map(n -> same ? (int) window.same(n) : 2 * window.padding()).toArray();
         return new Edges(Arrays.stream(total).map(n -> n / 2).toArray(),
@@ -50,7 +50,7 @@ public record Sliding(Space space, Window window, boolean same) {
     /// The shape that the window's positions make.
     ///
     /// @param parameter name of the layer's parameter that sets the window's size
-    public Inferred over(Shape in, long channels, String parameter) {
+    Inferred over(Shape in, long channels, String parameter) {
         int[] lengths = space.lengths(in);
         long[] positions = Arrays.stream(lengths).mapToLong(this::positions).toArray();
         return Arrays.stream(positions).allMatch(n -> n >= 1) ? space.shape(in, channels, positions)

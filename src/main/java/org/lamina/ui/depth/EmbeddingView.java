@@ -1,15 +1,11 @@
 package org.lamina.ui.depth;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -17,26 +13,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Answers;
 import org.lamina.app.Drawing;
 import org.lamina.app.Found;
 import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
-import org.lamina.app.Prediction;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
-import org.lamina.app.colour.Picture;
 import org.lamina.app.embedding.Embedding;
 import org.lamina.app.embedding.Embedding.Chart;
 import org.lamina.app.embedding.Embedding.Method;
@@ -53,8 +42,6 @@ import org.lamina.ui.theme.Theme;
 final class EmbeddingView extends BorderPane implements DepthPart {
 
     private static final int SAMPLES = 1000;
-    private static final int LEGEND = 20;
-    private static final int IMAGES = 500;
 
     private final Drawing drawing;
     private final Looking looking;
@@ -67,13 +54,12 @@ final class EmbeddingView extends BorderPane implements DepthPart {
     private final Label words = new Label();
     private final Label pointed = new Label();
     private final Label advice = new Label();
-    private final FlowPane legend = new FlowPane(10, 2);
-    private final PointPane points = new PointPane(this::choose, this::point, this::picture);
-    private final SampleList list = new SampleList(this::words, this::picture, this::mark);
-    private final Map<Integer, Image> images = new HashMap<>();
-    private Map<Integer, Integer> answers = Map.of();
+    private final ClassLegend legend = new ClassLegend();
+    private final SamplePictures pictures = new SamplePictures();
+    private final SampleWords told;
+    private final PointPane points = new PointPane(this::choose, this::point, pictures::of);
+    private final SampleList list;
     private Set<Integer> lassoed = Set.of();
-    private List<Prediction> seen = List.of();
     private @Nullable Chart chart;
     private LayerOutputs.@Nullable Found mapped;
     private @Nullable Method mappedBy;
@@ -86,6 +72,8 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         this.looking = looking;
         this.samples = samples;
         this.theme = theme;
+        told = new SampleWords(samples);
+        list = new SampleList(told::of, pictures::of, this::mark);
         embedding = new Embedding(background, FxDoor.EXECUTOR, this::came);
         fillControls();
         HBox.setHgrow(points, Priority.ALWAYS);
@@ -146,9 +134,7 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         LayerOutputs question = question();
         if (question == null)
             return Wish.NOTHING;
-        Set<Integer> shown = inSight();
-        shown.removeAll(images.keySet());
-        return Wish.answers(Set.of(question)).and(Wish.predictions(List.copyOf(shown)));
+        return Wish.answers(Set.of(question)).and(Wish.predictions(List.copyOf(pictures.missing(inSight()))));
     }
 
     /// Samples whose pictures are shown.
@@ -168,7 +154,10 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         LayerOutputs question = question();
         Found found = question == null ? null : looking.found(question);
         classes();
-        gather();
+        if (pictures.gather(looking.predictionsProperty().get(), this::inSight)) {
+            list.refresh();
+            points.draw();
+        }
         LayerOutputs.Found now = found != null && found.finding() instanceof LayerOutputs.Found some ? some : null;
         advice.setText(advice(question, found, now));
         if (now != null && isWanted(now))
@@ -223,101 +212,36 @@ final class EmbeddingView extends BorderPane implements DepthPart {
         if (shown == null)
             return;
         LayerOutputs.Found outputs = shown.outputs();
-        Map<Integer, Integer> said = new HashMap<>();
+        told.answered(outputs);
         List<PointPane.Dot> dots = new ArrayList<>();
         for (int i = 0; i < outputs.samples().length; i++) {
             int sample = outputs.samples()[i];
-            said.put(sample, outputs.answers()[i]);
-            int category = category(sample);
-            dots.add(new PointPane.Dot(shown.x()[i], shown.y()[i], sample, Math.max(0, category),
-                    category < 0 || category == outputs.answers()[i]));
+            dots.add(new PointPane.Dot(shown.x()[i], shown.y()[i], sample, Math.max(0, told.category(sample)),
+                    told.isRight(sample)));
         }
-        answers = said;
         points.show(dots, now);
-    }
-
-    /// The class of a sample; -1 where there are none.
-    private int category(int sample) {
-        return samples.known().answers() == Answers.CLASSES && sample < samples.known().count()
-                ? Math.round(samples.known().truth().get(sample))
-                : -1;
     }
 
     private void classes() {
         if (samples.known().equals(known))
             return;
         known = samples.known();
-        images.clear();
+        pictures.clear();
         choose(Set.of());
         drawLegend(theme.getValue());
     }
 
     private void drawLegend(Theme now) {
-        legend.getChildren().clear();
-        if (samples.known().answers() != Answers.CLASSES) {
-            legend.getChildren().add(new Label("Samples have no classes here: all points have one colour"));
-            return;
-        }
-        List<String> names = samples.known().labels();
-        for (int i = 0; i < Math.min(LEGEND, names.size()); i++)
-            legend.getChildren().add(new Label(names.get(i), ClassMarks.icon(i, now)));
-        if (names.size() > LEGEND)
-            legend.getChildren().add(new Label("and %,d more".formatted(names.size() - LEGEND)));
-        legend.getChildren().add(new Label("hollow: answered wrongly"));
-    }
-
-    /// Pictures of samples that were asked for; those out of sight are forgotten where there are many.
-    private void gather() {
-        List<Prediction> now = looking.predictionsProperty().get();
-        if (now == seen)
-            return;
-        seen = now;
-        if (images.size() > IMAGES)
-            images.keySet().retainAll(inSight());
-        boolean fresh = false;
-        for (Prediction prediction : now)
-            if (prediction.input().sizes().length == 3 && !images.containsKey(prediction.sample())) {
-                images.put(prediction.sample(), image(Picture.channelsLast(prediction.input())));
-                fresh = true;
-            }
-        if (fresh) {
-            list.refresh();
-            points.draw();
-        }
-    }
-
-    private static Image image(Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
-                picture.pixels(), 0, picture.width());
-        return image;
-    }
-
-    private @Nullable Image picture(int sample) {
-        return images.get(sample);
+        legend.show(told.hasClasses() ? samples.known().labels() : List.of(), now);
     }
 
     private void choose(Set<Integer> chosen) {
         lassoed = chosen;
         List<Integer> sorted = chosen.stream().sorted().toList();
-        list.show(sorted, heading(sorted));
+        list.show(sorted,
+                sorted.isEmpty() ? "Draw around points to list them here." : told.of(sorted, SampleList.MOST));
         points.select(chosen);
         Platform.requestNextPulse();
-    }
-
-    /// `12 samples: 11 × 3, 1 × 8`.
-    private String heading(List<Integer> chosen) {
-        if (chosen.isEmpty())
-            return "Draw around points to list them here.";
-        String first = chosen.size() > SampleList.MOST ? ", the first %d listed".formatted(SampleList.MOST) : "";
-        if (samples.known().answers() != Answers.CLASSES)
-            return "%,d samples%s".formatted(chosen.size(), first);
-        Map<Integer, Long> counts = chosen.stream()
-                .collect(Collectors.groupingBy(this::category, TreeMap::new, Collectors.counting()));
-        String most = counts.entrySet().stream().sorted((a, b) -> Long.compare(b.getValue(), a.getValue())).limit(4)
-                .map(e -> "%d × %s".formatted(e.getValue(), samples.known().label(e.getKey())))
-                .collect(Collectors.joining(", "));
-        return "%,d samples%s: %s%s".formatted(chosen.size(), first, most, counts.size() > 4 ? ", …" : "");
     }
 
     /// Rows that are selected stand out; without any, all that were drawn around do.
@@ -326,18 +250,7 @@ final class EmbeddingView extends BorderPane implements DepthPart {
     }
 
     private void point(PointPane.@Nullable Dot dot) {
-        pointed.setText(dot == null ? "" : "Sample %,d: %s".formatted(dot.sample() + 1, words(dot.sample())));
-    }
-
-    private String words(int sample) {
-        if (sample >= samples.known().count())
-            return "";
-        String truth = samples.known().truthOf(sample);
-        Integer answer = answers.get(sample);
-        if (category(sample) < 0 || answer == null)
-            return truth;
-        return answer == category(sample) ? "%s, read rightly".formatted(truth)
-                : "%s, read as %s".formatted(truth, samples.known().label(answer));
+        pointed.setText(dot == null ? "" : "Sample %,d: %s".formatted(dot.sample() + 1, told.of(dot.sample())));
     }
 
     @Override
@@ -359,6 +272,6 @@ final class EmbeddingView extends BorderPane implements DepthPart {
             return Numbers.NONE;
         int[] all = shown.outputs().samples();
         return Numbers.of(List.of("sample", "x", "y", "what it is"), IntStream.range(0, all.length)
-                .mapToObj(i -> List.<Object>of(all[i] + 1, shown.x()[i], shown.y()[i], words(all[i]))).toList());
+                .mapToObj(i -> List.<Object>of(all[i] + 1, shown.x()[i], shown.y()[i], told.of(all[i]))).toList());
     }
 }
