@@ -147,12 +147,17 @@ public final class NodeText {
         if (value instanceof Boolean on)
             return (on ? "" : "no ") + lower(param.title());
         if (value instanceof Enum<?> constant)
-            return lower(Words.title(constant.name()));
+            return inside(Words.title(constant.name()));
         return lower(param.title()) + " " + number(value);
     }
 
     private static String number(Object value) {
         return Values.text(value);
+    }
+
+    /// As within a sentence; abbreviations such as `GELU` stay as they are.
+    private static String inside(String title) {
+        return title.substring(1).equals(lower(title).substring(1)) ? lower(title) : title;
     }
 
     private static String lower(String title) {

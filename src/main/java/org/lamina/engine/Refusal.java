@@ -14,6 +14,7 @@ import org.lamina.compile.NodeFailure;
 import org.lamina.data.DataException;
 import org.lamina.file.Trouble;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Words;
 
 /// Work that could not be done, in words for people.
 final class Refusal extends Exception {
@@ -62,16 +63,12 @@ final class Refusal extends Exception {
         return switch (thrown) {
             case DataException _,CompileException _,WeightsException _,IllegalArgumentException _ -> message;
             case FileSystemException file when file.getFile() != null -> Trouble.words(file);
-            case IOException io -> sentence(Trouble.words(io));
+            case IOException io -> Words.sentence(Trouble.words(io));
             case NodeFailure failure -> failure.node() + " could not compute: " + firstLine(message);
             case EngineException _ -> "PyTorch could not compute: " + firstLine(message);
             default -> "Something unexpected went wrong (" + thrown.getClass().getSimpleName() + ": "
                     + firstLine(message) + ")";
         };
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static boolean isOutOfMemory(String message) {

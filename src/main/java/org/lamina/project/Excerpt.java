@@ -23,7 +23,7 @@ final class Excerpt {
     static String sentence(Exception e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         String line = Objects.requireNonNullElse(message, "").lines().findFirst().orElse("cannot be understood")
-                .replaceFirst(": enable `.*| \\(start marker at .*|, from `.*?(?=\\))", "")
+                .replaceFirst(": enable `.*| \\(start marker at .*|, from `[^`]*`", "")
                 .replaceFirst("^Unexpected end-of-input.*", "the file ends too early")
                 .replaceFirst("^Trailing token .*", "something follows the end of the project");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";

@@ -31,7 +31,7 @@ public final class Words {
                 .map(word -> NAMES.getOrDefault(word, word)).collect(Collectors.joining(" "));
         for (Map.Entry<String, String> spelling : SPELLINGS.entrySet())
             words = words.replace(spelling.getKey(), spelling.getValue());
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return sentence(words);
     }
 
     /// `64`, `0.001`, `1e-5`: as short as it can be written and read back as the same number.
@@ -42,6 +42,11 @@ public final class Words {
         return size >= 1e-4 && size < 1e7
                 ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
                 : Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
+
+    /// The same words with a capital at the beginning.
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// `1 layer`, `1,200 layers`.

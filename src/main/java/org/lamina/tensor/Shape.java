@@ -158,8 +158,9 @@ public record Shape(int vocabulary, List<Dim> dims) {
                 + (isTokens() ? " tokens of " + vocabulary : "");
     }
 
-    /// With the names of the axes: `32 channels × 7 height × 7 width`.
+    /// With what each axis counts: `32 channels × 7 high × 7 wide`.
     public String describe() {
-        return dims.stream().map(d -> d.axis().count(d.size())).collect(Collectors.joining(" × "));
+        return isTokens() ? toString()
+                : dims.stream().map(d -> d.axis().count(d.size())).collect(Collectors.joining(" × "));
     }
 }

@@ -19,6 +19,7 @@ import org.lamina.graph.Fix;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Problem;
+import org.lamina.spec.Words;
 import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.take.Takeaway;
 
@@ -103,7 +104,7 @@ final class ProblemsPane extends Scroll implements Takeaway {
         NodeId id = problem.node();
         String message = problem.message();
         if (id == null)
-            return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+            return Words.sentence(message);
         return inference.label(id) + ": " + message;
     }
 }

@@ -11,13 +11,13 @@ class ShapeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "1×28×28 | 1 channel × 28 height × 28 width | 784",
-            "3 x 8 * 4 | 3 channels × 8 height × 4 width | 96",
-            "10,32 | 10 time × 32 features | 320",
+            "1×28×28 | 1 channel × 28 high × 28 wide | 784",
+            "3 x 8 * 4 | 3 channels × 8 high × 4 wide | 96",
+            "10,32 | 10 time steps × 32 features | 320",
             "7 | 7 features | 7",
             "1 | 1 feature | 1",
-            "2×3×4×5 | 2 channels × 3 depth × 4 height × 5 width | 120",
-            "2000000000×2000000000×2000000000 | 2000000000 channels × 2000000000 height × 2000000000 width | 9223372036854775807"})
+            "2×3×4×5 | 2 channels × 3 deep × 4 high × 5 wide | 120",
+            "2000000000×2000000000×2000000000 | 2000000000 channels × 2000000000 high × 2000000000 wide | 9223372036854775807"})
     void textNamesTheAxesByRank(String text, String described, long elements) {
         Shape shape = Shape.parse(text);
         assertThat(shape.describe()).isEqualTo(described);

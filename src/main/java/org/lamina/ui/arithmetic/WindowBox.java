@@ -1,7 +1,6 @@
 package org.lamina.ui.arithmetic;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import org.lamina.spec.Words;
 import org.lamina.spec.Working;
 import org.lamina.spec.Working.Part;
 
@@ -51,7 +51,8 @@ final class WindowBox extends VBox {
         IntPredicate shown = i -> several || i < beat;
         int chosen = working instanceof Working.Largest largest && beat >= part.values().length ? largest.winner()
                 : several || beat == 0 || beat > part.values().length ? -1 : beat - 1;
-        title.setText(several ? "%s of %d".formatted(capital(part.title()), parts.size()) : capital(part.title()));
+        title.setText(several ? "%s of %d".formatted(Words.sentence(part.title()), parts.size())
+                : Words.sentence(part.title()));
         window.show(part.values(), part.columns(), _ -> true, part::isPadding, chosen, font, gamma);
         row.getChildren().setAll(window);
         if (part.weights().length > 0) {
@@ -88,9 +89,5 @@ final class WindowBox extends VBox {
         sign.setMinWidth(USE_PREF_SIZE);
         sign.getStyleClass().add("reckoning-sign");
         return sign;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.graph.Fix;
 import org.lamina.graph.Problem;
+import org.lamina.spec.Words;
 
 /// What is wrong with a node, with one button for each way to put it right.
 final class ProblemPopup extends VBox {
@@ -54,7 +55,7 @@ final class ProblemPopup extends VBox {
         boolean error = problem.severity() == Problem.Severity.ERROR;
         FontIcon icon = new FontIcon(error ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add(error ? "problem-error" : "problem-warning");
-        Label message = new Label(problem.message(), icon);
+        Label message = new Label(Words.sentence(problem.message()), icon);
         message.setWrapText(true);
         message.getStyleClass().add("problem-message");
         VBox entry = new VBox(6, message);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Form;
 import org.lamina.spec.Param;
+import org.lamina.spec.Words;
 
 /// One parameter in a form: its name and range, its editor, what is wrong with it, its help.
 final class FormRow extends VBox implements Editor.Row {
@@ -100,7 +101,7 @@ final class FormRow extends VBox implements Editor.Row {
     }
 
     private void complain(@Nullable String message) {
-        error.setText(message == null ? "" : message);
+        error.setText(message == null ? "" : Words.sentence(message));
         error.setVisible(message != null);
         error.setManaged(message != null);
         pseudoClassStateChanged(ERROR, message != null);

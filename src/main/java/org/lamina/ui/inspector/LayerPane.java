@@ -1,7 +1,6 @@
 package org.lamina.ui.inspector;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,6 +25,7 @@ import org.lamina.graph.Problem;
 import org.lamina.spec.Cost;
 import org.lamina.spec.Inferred;
 import org.lamina.spec.Param;
+import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
 
 /// One layer, or several of one kind: name, help, problems with their fixes, parameters, shapes and cost.
@@ -109,7 +109,7 @@ final class LayerPane extends VBox {
     }
 
     private VBox problem(Problem problem) {
-        Label message = new Label(sentence(problem.message()));
+        Label message = new Label(Words.sentence(problem.message()));
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(message);
@@ -155,10 +155,6 @@ final class LayerPane extends VBox {
 
     private static Node node(Inference inference, NodeId id) {
         return inference.graph().node(id).orElseThrow();
-    }
-
-    private static String sentence(String message) {
-        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     void dispose() {

@@ -24,6 +24,9 @@ import org.lamina.ui.take.Takeaway;
 /// Which classes are taken for which, in numbers: the matrix, and what the cell under the pointer says.
 public final class ConfusionView extends BorderPane implements LivePanel, Takeaway {
 
+    private static final String UNTRAINED = "Press Train (F5): which class is taken for which is counted here.";
+    private static final String COUNTING = "Which class is taken for which is being counted.";
+
     private final Looking looking;
     private final Samples samples;
     private final BiConsumer<List<Integer>, String> show;
@@ -60,7 +63,7 @@ public final class ConfusionView extends BorderPane implements LivePanel, Takeaw
         Confusion now = looking.confusionProperty().get();
         Answers answers = samples.known().answers();
         advice.setText(samples.known().count() > 0 && answers != Answers.CLASSES ? answers.whyNoClasses()
-                : now == null ? "Press Train (F5): which class is taken for which is counted here." : "");
+                : now != null ? "" : samples.known().count() > 0 ? COUNTING : UNTRAINED);
         if (now == null || now == drawn)
             return CONTENT;
         drawn = now;

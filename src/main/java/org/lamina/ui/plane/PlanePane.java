@@ -29,6 +29,8 @@ final class PlanePane extends VBox {
     private static final double FACTS = 130;
     private static final double LEAST = 100;
     private static final double DOT = 5;
+    /// Of the panel's width, so that the neurons keep the rest.
+    private static final double SHARE = 0.5;
     /// How much of the background a sure answer lets through.
     private static final double PALE = 0.45;
 
@@ -43,6 +45,7 @@ final class PlanePane extends VBox {
     private Tensor shown = new Tensor(new int[]{0, 0, 0}, new float[0]);
     private List<String> names = List.of();
     private float reach = 1;
+    private double widest = MOST;
 
     PlanePane() {
         setId("plane-answer");
@@ -72,7 +75,13 @@ final class PlanePane extends VBox {
 
     /// Height and width that the picture may have.
     double room() {
-        return Math.clamp(room.getHeight(), LEAST, MOST);
+        return Math.clamp(Math.min(room.getHeight(), widest), LEAST, MOST);
+    }
+
+    /// Keeps to its share of the panel.
+    void within(double panel) {
+        widest = SHARE * panel - FACTS;
+        room.setMinWidth(room());
     }
 
     /// Of a classifier the probabilities, one picture a class; else the first value.

@@ -75,6 +75,7 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
         HBox.setHgrow(neurons, Priority.ALWAYS);
         content.getChildren().setAll(neurons, plane);
         content.getStyleClass().add("plane-content");
+        content.widthProperty().subscribe(width -> plane.within(width.doubleValue()));
         setCenter(new StackPane(content, EmptyPane.saying(advice)));
         board.setOnChosen(() -> drawn = null);
     }

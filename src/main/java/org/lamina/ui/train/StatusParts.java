@@ -65,7 +65,7 @@ public final class StatusParts extends YieldingBar {
         double done = status.workDoneProperty().get();
         if (work.isEmpty())
             return "";
-        String sentence = work.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + work.substring(1);
+        String sentence = Words.sentence(work);
         return Double.isNaN(done) ? sentence : "%s %.0f %%".formatted(sentence, 100 * done);
     }
 

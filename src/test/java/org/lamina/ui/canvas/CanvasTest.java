@@ -54,7 +54,7 @@ class CanvasTest {
         try (Bench bench = Bench.of(loose)) {
             bench.hand.move(bench.port("node-input-1-out")).press().glide(bench.port("node-conv-2d-1-in-0"));
             assertThat(((Label) bench.hand.find("#hint")).getText())
-                    .isEqualTo("gives 16 channels × 26 height × 26 width");
+                    .isEqualTo("gives 16 channels × 26 high × 26 wide");
             bench.hand.release();
             assertThat(wires(bench)).containsExactly("input-1>conv-2d-1:0");
             assertThat(bench.undoLabel()).isEqualTo("Connect Input to Conv 2D");
