@@ -58,6 +58,7 @@ public final class RunStatus implements EngineListener {
             case Event.Loaded loaded -> {
                 working("", 0);
                 device.set(loaded.device().title());
+                progress.set(RunProgress.NONE);
             }
             case Event.Failed _,Event.Finished _,Event.Evaluated _,Event.Answered _ -> working("", 0);
             default -> {

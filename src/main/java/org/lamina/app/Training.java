@@ -110,6 +110,14 @@ public final class Training implements EngineListener {
             document.edit("Change learning rate", p -> p.with(Params.with(p.plan(), "learningRate", rate)));
     }
 
+    /// Loads weights that fit the document's network, where a run could begin now.
+    public void load(Path file) {
+        if (!verbs.train.isReady())
+            return;
+        sent = document.project();
+        link.send(new Command.Load(document.project(), base(), device.get().id(), file));
+    }
+
     void start(boolean on, boolean paused) {
         Project project = document.project();
         Path file = document.fileProperty().get();

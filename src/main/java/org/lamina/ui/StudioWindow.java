@@ -177,20 +177,29 @@ public final class StudioWindow {
 
     private void dropFiles() {
         root.setOnDragOver(drag -> {
-            if (project(drag).isPresent())
+            if (dropped(drag).isPresent())
                 drag.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             drag.consume();
         });
         root.setOnDragDropped(drag -> {
-            Optional<Path> dropped = project(drag);
+            Optional<Runnable> dropped = dropped(drag);
             drag.setDropCompleted(dropped.isPresent());
             drag.consume();
-            dropped.ifPresent(files::open);
+            dropped.ifPresent(Runnable::run);
         });
     }
 
-    private static Optional<Path> project(DragEvent drag) {
-        return drag.getDragboard().getFiles().stream().map(File::toPath).filter(f -> f.toString().endsWith(".lamina"))
-                .findFirst();
+    private Optional<Runnable> dropped(DragEvent drag) {
+        return drag.getDragboard().getFiles().stream().map(File::toPath)
+                .flatMap(file -> opening(file, studio.workspace()).stream()).findFirst();
+    }
+
+    /// What opens a file; empty where it is neither a project nor weights for the open one.
+    private Optional<Runnable> opening(Path file, @Nullable Workspace workspace) {
+        return file.toString().endsWith(".lamina") ? Optional.of(() -> files.open(file))
+                : file.toString().endsWith(".safetensors") && workspace != null
+                        && workspace.training().verbs().train.isReady()
+                                ? Optional.of(() -> workspace.training().load(file))
+                                : Optional.empty();
     }
 }

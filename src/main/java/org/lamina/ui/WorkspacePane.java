@@ -91,7 +91,8 @@ final class WorkspacePane extends BorderPane {
         inspector = new Inspector(workspace.editor(), paths(),
                 new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs(), workspace.watch().dissection(),
-                () -> show("step"));
+                () -> show("step"), () -> questions.path(Location.Kind.FILE, "Open trained weights")
+                        .ifPresent(workspace.training()::load));
         tabs = new DrawerTabs(studio, workspace, questions, look, pulse, lights, training.takeApart(), this::goTo);
         drawer = tabs.drawer();
         Taking taking = new Taking(studio.notices(), questions::fileToSave, studio.around().background());

@@ -36,6 +36,7 @@ import org.lamina.graph.NodeId;
 import org.lamina.project.Layout;
 import org.lamina.project.Point;
 import org.lamina.spec.Params;
+import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.take.Take;
 import org.lamina.ui.take.Takeaway;
 import org.lamina.ui.take.Taking;
@@ -76,6 +77,20 @@ class TakeAwayTest {
         offers("plane");
         offers("data");
         stop();
+    }
+
+    @Test
+    void everyTabShowsSomethingOfWeightsThatWereLoaded() {
+        sample("digits-cnn");
+        pausedAfterAnEpoch();
+        stop();
+        bench.open = Objects.requireNonNull(workspace().training().weightsProperty().get());
+        bench.unsaved = Questions.Unsaved.DISCARD;
+        sample("digits-cnn");
+        assertThat(workspace().training().weightsProperty().get()).isNull();
+        bench.driver.key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        await("loaded", () -> bench.open.equals(workspace().training().weightsProperty().get()));
+        offersOnAllTabs(List.of("plots", "plane", "write", "problems", "step"));
     }
 
     /// @param others of no use to a classifier of pictures

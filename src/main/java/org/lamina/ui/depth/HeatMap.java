@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.colour.ColourMap;
@@ -174,15 +175,21 @@ final class HeatMap extends Pane {
         int colour = ColourMap.SEQUENTIAL.at(value);
         pen.setFill(Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF));
         pen.fillRect(x, y, width() - GAP, height() - GAP);
-        pen.setFill(value > LIGHT ? Color.BLACK : Color.WHITE);
+        pen.setFill(contrast(value));
         pen.fillText("%.2f".formatted(value), x + (width() - GAP) / 2, y + (height() - GAP) / 2);
     }
 
     private void drawFrame(GraphicsContext pen, @Nullable Cell cell, double line) {
         if (cell == null)
             return;
-        pen.setStroke(ink.getTextFill());
+        pen.setStroke(contrast(values[cell.row()][cell.column()]));
         pen.setLineWidth(line);
-        pen.strokeRect(left() + cell.column() * width() - 1, HEADS + cell.row() * height() - 1, width(), height());
+        pen.strokeRect(left() + cell.column() * width() + line / 2, HEADS + cell.row() * height() + line / 2,
+                width() - GAP - line, height() - GAP - line);
+    }
+
+    /// What can be seen on the colour of a value, or beside it.
+    private Paint contrast(double value) {
+        return Double.isNaN(value) ? ink.getTextFill() : value > LIGHT ? Color.BLACK : Color.WHITE;
     }
 }

@@ -44,11 +44,14 @@ public final class OwnPictures {
 
     void accept(Node panel) {
         panel.addEventHandler(DragEvent.DRAG_OVER, e -> {
-            if (e.getDragboard().hasFiles() || e.getDragboard().hasImage())
-                e.acceptTransferModes(TransferMode.COPY);
+            if (!mayBePicture(e.getDragboard()))
+                return;
+            e.acceptTransferModes(TransferMode.COPY);
             e.consume();
         });
         panel.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
+            if (!mayBePicture(e.getDragboard()))
+                return;
             e.setDropCompleted(take(e.getDragboard()));
             e.consume();
         });
@@ -56,6 +59,13 @@ public final class OwnPictures {
             if (PASTE.match(e) && paste())
                 e.consume();
         });
+    }
+
+    /// Projects and weights are for the window.
+    private static boolean mayBePicture(Clipboard from) {
+        return from.hasFiles()
+                ? from.getFiles().stream().noneMatch(f -> f.getName().matches(".*\\.(lamina|safetensors)"))
+                : from.hasImage();
     }
 
     private boolean take(Clipboard from) {

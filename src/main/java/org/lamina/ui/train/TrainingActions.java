@@ -15,6 +15,7 @@ import org.lamina.ui.ActionGroup;
 public final class TrainingActions {
 
     private final Action train;
+    private final Action open;
     private final Action on;
     private final Action pause;
     private final Action resume;
@@ -27,7 +28,10 @@ public final class TrainingActions {
 
     /// @param dissection of a step that is taken apart
     /// @param showStep shows it
-    public TrainingActions(TrainingVerbs verbs, Dissection dissection, Runnable showStep) {
+    /// @param open asks for a file with weights and loads it
+    public TrainingActions(TrainingVerbs verbs, Dissection dissection, Runnable showStep, Runnable open) {
+        this.open = Action.of("open-weights", "Open trained weights…", Feather.UPLOAD, "Shortcut+Shift+O", open)
+                .unless(verbs.train.whyNotProperty());
         train = action("train", verbs.train, Feather.PLAY, "F5");
         on = action("train-on", verbs.resumeFromWeights, Feather.SKIP_FORWARD, "Shift+F5");
         pause = action("pause", verbs.pause, Feather.PAUSE, "F6");
@@ -47,7 +51,7 @@ public final class TrainingActions {
     }
 
     public ActionGroup group() {
-        return new ActionGroup("Train", List.of(List.of(train, on), List.of(pause, resume, stop),
+        return new ActionGroup("Train", List.of(List.of(train, on, open), List.of(pause, resume, stop),
                 List.of(stepBatch, stepEpoch), beats, List.of(restart, restartNewSeed)));
     }
 
