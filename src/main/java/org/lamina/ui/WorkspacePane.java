@@ -9,11 +9,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lamina.app.PlaneOfData;
@@ -85,7 +87,8 @@ final class WorkspacePane extends BorderPane {
         canvas = new CanvasView(workspace.editor(), maps.and(health).and(lights), studio.around().background());
         health.setOnInk(canvas::ink);
         lights.setOnLight(canvas::light);
-        canvasHolder.setCenter(canvas);
+        StackPane.setAlignment(maps.legend(), Pos.BOTTOM_LEFT);
+        canvasHolder.setCenter(new StackPane(canvas, maps.legend()));
         canvasHolder.setBottom(health.legend());
         palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),

@@ -206,7 +206,11 @@ class KeyboardTest {
             running();
             hear(Scenes.finished());
         }, this::lastSent, Command.Train.class);
-        row("open-weights", () -> bench.open = folder.resolve("last.safetensors"), this::lastSent, Command.Load.class);
+        row("open-weights", () -> {
+            running();
+            hear(Scenes.finished());
+            bench.open = folder.resolve("last.safetensors");
+        }, this::lastSent, Command.Load.class);
         row("pause", this::running, this::lastSent, Command.Pause.class);
         row("resume", this::paused, this::lastSent, Command.Resume.class);
         row("step-batch", this::paused, this::lastSent, Command.StepBatch.class);

@@ -34,6 +34,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private final PlaneOfData plane;
     private final Node canvas;
     private final Map<NodeId, NodeTile> tiles = new LinkedHashMap<>();
+    private final MapsLegend legend = new MapsLegend();
 
     /// @param canvas what must be in sight for the maps to live
     public NodeMaps(Drawing drawing, Looking looking, PlaneOfData plane, Node canvas) {
@@ -41,6 +42,11 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
         this.looking = looking;
         this.plane = plane;
         this.canvas = canvas;
+    }
+
+    /// What the colours mean, to stand over a corner of the canvas.
+    public Region legend() {
+        return legend;
     }
 
     @Override
@@ -73,6 +79,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
         Plane.@Nullable Found planes = planes();
         tiles.forEach((id, tile) -> tile.show(looking.off().count(path(id)), output(id, planes),
                 looking.gammaProperty().get()));
+        legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), looking.gammaProperty().get());
         return CONTENT;
     }
 

@@ -54,6 +54,10 @@ final class NodeTile extends VBox {
             pixels.setVisible(false);
     }
 
+    boolean hasPicture() {
+        return pixels != null && pixels.isVisible();
+    }
+
     private void draw(Tensor output, double gamma, double room) {
         Pixels picture = pixels == null ? make() : pixels;
         picture.setVisible(true);

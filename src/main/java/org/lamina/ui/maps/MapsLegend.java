@@ -1,0 +1,52 @@
+package org.lamina.ui.maps;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.lamina.app.colour.Scale;
+
+/// What the colours of the small pictures on the nodes mean, over a corner of the canvas while there are any. Their
+/// numbers differ from layer to layer and stand in the large maps.
+final class MapsLegend extends HBox {
+
+    private static final int WIDTH = 48;
+    private static final int HEIGHT = 8;
+
+    private final Pixels fromZero = new Pixels();
+    private final Pixels aroundZero = new Pixels();
+    private double drawnGamma = Double.NaN;
+
+    MapsLegend() {
+        super(5);
+        setId("maps-legend");
+        getStyleClass().add("maps-legend");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMouseTransparent(true);
+        setVisible(false);
+        getChildren().addAll(words("0"), fromZero, words("to the layer's largest"), words("   −"), aroundZero,
+                words("+"));
+    }
+
+    void show(boolean any, double gamma) {
+        setVisible(any);
+        if (gamma == drawnGamma)
+            return;
+        drawnGamma = gamma;
+        draw(fromZero, new Scale(0, 1).with(gamma));
+        draw(aroundZero, new Scale(-1, 1).with(gamma));
+    }
+
+    private static void draw(Pixels bar, Scale scale) {
+        bar.draw(WIDTH, HEIGHT, pixels -> {
+            for (int i = 0; i < pixels.length; i++)
+                pixels[i] = scale.at(i % WIDTH / (WIDTH - 1.0));
+        });
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}
