@@ -103,7 +103,8 @@ final class LivePanelsTest {
                 new Tab("Confusion", confusion));
         BorderPane window = new BorderPane(tabs);
         window.setTop(new VBox(
-                new TrainingBar(training, new TrainingActions(training.verbs(), new Dissection(link), () -> {}, () -> {})),
+                new TrainingBar(training,
+                        new TrainingActions(training.verbs(), new Dissection(link), () -> {}, () -> {})),
                 new NoticesView(notices, _ -> {})));
         window.setBottom(new StatusParts(training, status));
         return window;
