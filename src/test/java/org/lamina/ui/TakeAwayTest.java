@@ -84,12 +84,13 @@ class TakeAwayTest {
         sample("digits-cnn");
         pausedAfterAnEpoch();
         stop();
-        bench.open = Objects.requireNonNull(workspace().training().weightsProperty().get());
+        Path weights = Objects.requireNonNull(workspace().training().weightsProperty().get());
+        bench.open = weights;
         bench.unsaved = Questions.Unsaved.DISCARD;
         sample("digits-cnn");
         assertThat(workspace().training().weightsProperty().get()).isNull();
         bench.driver.key(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
-        await("loaded", () -> bench.open.equals(workspace().training().weightsProperty().get()));
+        await("loaded", () -> weights.equals(workspace().training().weightsProperty().get()));
         offersOnAllTabs(List.of("plots", "plane", "write", "problems", "step"));
     }
 
