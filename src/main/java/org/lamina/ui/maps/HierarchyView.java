@@ -249,6 +249,8 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         Scroll side = new Scroll(chosen);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setMinWidth(210);
+        side.visibleProperty().bind(chosen.visibleProperty());
+        side.managedProperty().bind(chosen.visibleProperty());
         HBox content = new HBox(scroll, side);
         content.getStyleClass().add("maps-content");
         return content;
