@@ -41,6 +41,8 @@ final class LineReporter implements Reporter {
     }
 
     static String words(Metrics metrics) {
+        if (Double.isNaN(metrics.loss()))
+            return "not measured";
         String loss = String.format(Locale.ROOT, "loss %.4f", metrics.loss());
         return Double.isNaN(metrics.accuracy())
                 ? loss
