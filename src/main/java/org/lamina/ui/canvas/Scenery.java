@@ -93,7 +93,8 @@ final class Scenery extends Group {
         return node(node).map(v -> v.anchor(port)).orElse(Point2D.ZERO);
     }
 
-    /// The box around all nodes and wires, for a wire that runs back swings out beside them; empty where there are none.
+    /// The box around all nodes and wires, for a wire that runs back swings out beside them, and around what moves along
+    /// wires; empty where there are none.
     Optional<Bounds> extentWithWires() {
         return extent().map(wires::around);
     }

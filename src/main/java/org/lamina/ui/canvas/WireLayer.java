@@ -52,9 +52,10 @@ final class WireLayer extends Pane {
         return Optional.ofNullable(nearest);
     }
 
-    /// A box around the nodes' and all wires, for a wire that runs back swings out beside the nodes.
+    /// A box around the nodes' and all wires, for a wire that runs back swings out beside the nodes, and around what may
+    /// move along them.
     Bounds around(Bounds nodes) {
-        return views.values().stream().map(view -> view.route().bounds()).reduce(nodes, Scenery::union);
+        return views.values().stream().map(WireView::room).reduce(nodes, Scenery::union);
     }
 
     /// Has a view for each wire of a graph and no others.

@@ -2,6 +2,8 @@ package org.lamina.ui.canvas;
 
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -23,6 +25,8 @@ final class WireView extends Group {
     private static final double MARGIN = 6;
     /// Clear of the ports.
     private static final double ABOVE = 7;
+    /// Height of the largest picture that moves along a wire.
+    private static final double CARGO = 40;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -56,6 +60,13 @@ final class WireView extends Group {
 
     Route route() {
         return route;
+    }
+
+    /// The box around it and what may come to be shown above it.
+    Bounds room() {
+        Bounds way = route.bounds();
+        double above = CARGO + ABOVE;
+        return new BoundingBox(way.getMinX(), way.getMinY() - above, way.getWidth(), way.getHeight() + above);
     }
 
     void follow(Route way) {

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -55,11 +59,15 @@ class TakingTest {
         return new Taking(notices, (_, _) -> Optional.of(file), Runnable::run);
     }
 
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!FxDriver.call(condition::getAsBoolean))
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+    }
+
     /// The next message, read.
     private Notice said() {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (FxDriver.call(() -> notices.waiting().isEmpty()))
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+        until(() -> !notices.waiting().isEmpty());
         return FxDriver.call(() -> {
             Notice said = notices.waiting().getFirst();
             notices.dismiss(said);
@@ -107,6 +115,22 @@ class TakingTest {
             assertThat(said().kind()).isEqualTo(Notice.Kind.FAILURE);
         }
         assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void whatTakesLongIsToldAndCanBeCancelled() {
+        Path file = folder.resolve("a.png");
+        Queue<Runnable> background = new ConcurrentLinkedQueue<>();
+        Taking slow = FxDriver.call(() -> new Taking(notices, (_, _) -> Optional.of(file), background::add));
+        FxDriver.run(() -> slow.savePicture(view));
+        until(() -> slow.progress().isVisible());
+        FxDriver.run(() -> ((Button) slow.progress().lookup("#taking-cancel")).fire());
+        until(() -> !slow.progress().isVisible());
+        for (Runnable work = background.poll(); work != null; work = background.poll())
+            work.run();
+        FxDriver.run(() -> {});
+        assertThat(file).doesNotExist();
+        assertThat(FxDriver.call(() -> notices.waiting().size())).isZero();
     }
 
     @Test
