@@ -12,10 +12,10 @@ import org.lamina.ui.FxDoor;
 final class Slices {
 
     private static final long SLICE = 8_000_000;
-    /// Between two slices; after a picture was taken the toolkit draws the whole window anew, for which the next waits.
+    /// Rests after a slice, at least and in lengths of that slice: after a picture was taken the toolkit draws the whole
+    /// window anew, for which the next slice would wait.
     private static final long REST = 20_000_000;
-    private static final Executor NEXT = CompletableFuture.delayedExecutor(REST, TimeUnit.NANOSECONDS,
-            FxDoor.EXECUTOR);
+    private static final int RESTS = 3;
 
     private final Executor background;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -45,12 +45,14 @@ final class Slices {
 
     private <T> void slice(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
         busy.set(true);
-        long until = System.nanoTime() + SLICE;
+        long begin = System.nanoTime();
         boolean more = true;
-        while (more && System.nanoTime() < until)
+        while (more && System.nanoTime() - begin < SLICE)
             more = !made.isDone() && next(take, made);
         if (more) {
-            NEXT.execute(() -> slice(take, made, read));
+            long rest = Math.max(REST, RESTS * (System.nanoTime() - begin));
+            CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, FxDoor.EXECUTOR)
+                    .execute(() -> slice(take, made, read));
             return;
         }
         take.close();

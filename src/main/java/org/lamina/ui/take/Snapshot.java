@@ -25,7 +25,7 @@ public final class Snapshot implements Take<BufferedImage> {
     /// Pixels of a picture; what is larger is taken less fine.
     private static final double MOST = 32e6;
     /// Nanoseconds that a strip should take to draw.
-    private static final double STRIP = 10e6;
+    private static final double STRIP = 8e6;
     private static final int LEAST_ROWS = 96;
 
     private final Node node;
@@ -37,7 +37,7 @@ public final class Snapshot implements Take<BufferedImage> {
     private final int height;
     private final List<WritableImage> strips = new ArrayList<>();
     private int drawn;
-    private int rows = 2 * LEAST_ROWS;
+    private int rows = LEAST_ROWS;
 
     private Snapshot(Node node, Paint ground) {
         this.node = node;
