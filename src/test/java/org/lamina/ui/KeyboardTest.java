@@ -280,12 +280,12 @@ class KeyboardTest {
             row("copy-picture" + of, () -> {
                 press("show-data");
                 FxDriver.run(Clipboard.getSystemClipboard()::clear);
-            },
+            }, () -> bench.await(Clipboard.getSystemClipboard()::hasImage),
                     () -> Clipboard.getSystemClipboard().hasImage(), true);
             row("save-picture" + of, () -> {
                 press("show-data");
                 bench.save = folder.resolve("taken" + of + ".png");
-            },
+            }, () -> bench.await(() -> Files.exists(folder.resolve("taken" + of + ".png"))),
                     () -> Files.exists(folder.resolve("taken" + of + ".png")), true);
         }
     }
