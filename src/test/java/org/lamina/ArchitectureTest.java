@@ -19,9 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lamina.ui.Area;
+import org.lamina.ui.Field;
 
 /// Who may import whom, and who may do what, so that the parts stay parts.
 class ArchitectureTest {
@@ -120,6 +124,14 @@ class ArchitectureTest {
                                 || (call.getTargetOwner().getFullName().equals("ai.djl.Model")
                                         && call.getName().equals("newInstance"))))
                 .check(CLASSES);
+    }
+
+    /// JavaFX's own fields keep a window from resting.
+    @Test
+    void textIsWrittenInFieldsThatRest() {
+        noClasses().that().doNotBelongToAnyOf(Field.class, Area.class).should().callConstructor(TextField.class)
+                .orShould().callConstructor(TextField.class, String.class).orShould().callConstructor(TextArea.class)
+                .orShould().callConstructor(TextArea.class, String.class).check(CLASSES);
     }
 
     @Test

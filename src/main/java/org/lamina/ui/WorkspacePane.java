@@ -120,6 +120,10 @@ final class WorkspacePane extends BorderPane {
         setBottom(new VBox(new HBox(time, taking.progress()), new StatusBar(workspace, () -> show("problems"),
                 new StatusParts(workspace.training(), workspace.watch().status()))));
         canvas.setOnOpen(_ -> inspector.focusFirst());
+        canvas.sceneProperty().subscribe(scene -> {
+            if (scene != null)
+                canvas.requestFocus();
+        });
         pulse.follow(this);
     }
 

@@ -60,6 +60,7 @@ public final class FxDriver implements AutoCloseable {
     private @Nullable MouseButton down;
     private Point2D at = Point2D.ZERO;
     private @Nullable Node over;
+    private boolean live;
 
     private FxDriver(Stage stage) {
         this.stage = stage;
@@ -130,7 +131,7 @@ public final class FxDriver implements AutoCloseable {
         if (!stage.isShowing())
             stage.show();
         FxDriver driver = new FxDriver(stage);
-        layout();
+        driver.layout();
         return driver;
     }
 
@@ -345,9 +346,17 @@ public final class FxDriver implements AutoCloseable {
         run(stage::hide);
     }
 
+    /// From now on frames come when the toolkit draws them, as under a hand. Until then each event is followed by one, which
+    /// waits for the threads that draw.
+    public FxDriver live() {
+        live = true;
+        return this;
+    }
+
     /// One frame: styles and lays out what has changed, and nothing else.
-    private static void layout() {
-        Toolkit.getToolkit().firePulse();
+    private void layout() {
+        if (!live)
+            Toolkit.getToolkit().firePulse();
     }
 
     private void mouse(EventType<MouseEvent> type, @Nullable MouseButton button, int clicks) {

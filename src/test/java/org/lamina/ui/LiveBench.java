@@ -37,7 +37,7 @@ class LiveBench {
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).document().edit("No end",
                     p -> p.with(Params.with(p.plan(), "epochs", 1000))));
             bench.settle();
-            bench.driver.pulses(150);
+            bench.driver.pulses(150).live();
             Probe probe = new Probe();
             print(probe.over("from Train to the first curves, plots and maps on nodes", SECONDS,
                     () -> bench.driver.key(KeyCode.F5)));
@@ -50,6 +50,7 @@ class LiveBench {
             List<String> names = List.of("maps", "predictions", "data", "problems");
             for (int i = 0; i < tabs.size(); i++) {
                 KeyCode key = tabs.get(i);
+                bench.driver.pulses(30);
                 print(probe.over("opening " + names.get(i), 2, () -> bench.driver.key(key, KeyCode.CONTROL)));
                 print(probe.over(names.get(i) + " and maps on nodes", SECONDS, () -> {}));
                 bench.driver.screenshot("training-" + names.get(i));

@@ -1,5 +1,6 @@
 package org.lamina.ui.canvas;
 
+import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class SearchPopup extends VBox {
     private static final double HEIGHT = 300;
 
     private final List<Layer> layers;
-    private final TextField search = new TextField();
+    private final TextField search = new Field();
     private final ListView<Layer> found = new ListView<>();
     private Set<Layer> preferred = Set.of();
     private Consumer<Layer> chosen = _ -> {};

@@ -1,5 +1,6 @@
 package org.lamina.ui.canvas;
 
+import org.lamina.ui.Field;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -9,7 +10,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// Types over a node's title: Enter or leaving takes the text, Esc leaves the title as it was.
-final class TitleEditor extends TextField {
+final class TitleEditor extends Field {
 
     private final Consumer<@Nullable String> done;
     private boolean ended;

@@ -1,5 +1,6 @@
 package org.lamina.ui.data;
 
+import org.lamina.ui.Field;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class GetData extends VBox {
 
     private final Getting getting;
     private final FlowPane sets = new FlowPane(8, 8);
-    private final TextField folder = new TextField();
+    private final TextField folder = new Field();
     private final VBox state = new VBox(8);
     private final BusyRow busy;
     private final Subscription changes;

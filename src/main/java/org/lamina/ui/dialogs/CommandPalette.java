@@ -1,5 +1,6 @@
 package org.lamina.ui.dialogs;
 
+import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -21,7 +22,7 @@ public final class CommandPalette extends VBox {
     /// @param where the menu it is in
     public record Command(String where, String title, String keys, Runnable run) {}
 
-    private final TextField search = new TextField();
+    private final TextField search = new Field();
     private final ListView<Command> found = new ListView<>();
     private final List<Command> commands;
     private final Runnable close;

@@ -1,5 +1,6 @@
 package org.lamina.ui.dialogs;
 
+import org.lamina.ui.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class ExportPane extends VBox {
     private final Executor background;
     private final ComboBox<Exporting.Format> format = new ComboBox<>();
     private final VBox help = new VBox();
-    private final TextField target = new TextField();
+    private final TextField target = new Field();
     private final VBox report = new VBox(8);
     private final Button export = new Button("Export");
     private final Button leave = new Button("Close");

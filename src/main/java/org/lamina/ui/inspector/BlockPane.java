@@ -1,5 +1,7 @@
 package org.lamina.ui.inspector;
 
+import org.lamina.ui.Area;
+import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,8 +23,8 @@ import org.lamina.spec.Words;
 public final class BlockPane extends VBox {
 
     private final BlockEditor blocks;
-    private final TextField name = new TextField();
-    private final TextArea help = new TextArea();
+    private final TextField name = new Field();
+    private final TextArea help = new Area();
     private final Label used = Headings.muted("");
     private final VBox exposed = new VBox();
     private List<Exposed> shown = List.of();
@@ -74,7 +76,7 @@ public final class BlockPane extends VBox {
     }
 
     private Node row(Definition block, Exposed each) {
-        TextField field = new TextField(each.name());
+        TextField field = new Field(each.name());
         field.setId("exposed-" + each.name());
         field.setAccessibleText("Name of the parameter");
         onEnd(field, text -> blocks.renameExposed(each.name(), text));

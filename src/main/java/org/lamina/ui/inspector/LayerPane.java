@@ -1,5 +1,6 @@
 package org.lamina.ui.inspector;
 
+import org.lamina.ui.Field;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +38,7 @@ final class LayerPane extends VBox {
     private final FormView form;
     private final VBox problems = new VBox();
     private final GridPane facts = new GridPane();
-    private final TextField name = new TextField();
+    private final TextField name = new Field();
     private final Subscription changes;
 
     LayerPane(NetworkEditor editor, List<NodeId> nodes, Form form, Paths paths) {

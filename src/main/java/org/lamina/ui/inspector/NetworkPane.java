@@ -1,5 +1,6 @@
 package org.lamina.ui.inspector;
 
+import org.lamina.ui.Area;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -23,7 +24,7 @@ public final class NetworkPane extends VBox {
     }
 
     private static TextArea notes(Workspace workspace) {
-        TextArea notes = new TextArea();
+        TextArea notes = new Area();
         notes.setId("notes");
         notes.setWrapText(true);
         notes.setPrefRowCount(6);

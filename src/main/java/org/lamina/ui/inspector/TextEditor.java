@@ -1,5 +1,6 @@
 package org.lamina.ui.inspector;
 
+import org.lamina.ui.Field;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -11,7 +12,7 @@ import org.lamina.tensor.Shape;
 /// A line of text that commits on Enter or when focus leaves, and reverts on Esc.
 final class TextEditor implements Editor {
 
-    private final TextField field = new TextField();
+    private final TextField field = new Field();
     private String shown = "";
 
     TextEditor(Param param, Row row) {

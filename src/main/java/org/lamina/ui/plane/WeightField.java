@@ -1,5 +1,6 @@
 package org.lamina.ui.plane;
 
+import org.lamina.ui.Field;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -21,7 +22,7 @@ final class WeightField extends VBox {
     private Runnable onClosed = () -> {};
 
     WeightField(float now, Consumer<Float> put) {
-        field = new TextField(Float.toString(now));
+        field = new Field(Float.toString(now));
         field.setId("weight-field");
         field.setAccessibleText("Weight");
         help.getStyleClass().add("live-text");

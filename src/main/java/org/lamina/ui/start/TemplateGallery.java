@@ -1,5 +1,6 @@
 package org.lamina.ui.start;
 
+import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class TemplateGallery extends VBox {
 
     private final Templates templates;
     private final Consumer<Runnable> begin;
-    private final TextField search = new TextField();
+    private final TextField search = new Field();
     private final ToggleGroup kinds = new ToggleGroup();
     private final FlowPane cards = new FlowPane(16, 16);
     private final Label none = Headings.muted("No template is called that. Try fewer words, or another kind.");

@@ -1,5 +1,7 @@
 package org.lamina.ui.train;
 
+import org.lamina.ui.Area;
+import org.lamina.ui.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,9 @@ public final class WritingPane extends StackPane implements Takeaway {
     private static final int SHORT = 6;
 
     private final Writer writer;
-    private final TextField prompt = new TextField();
+    private final TextField prompt = new Field();
     private final Map<String, TextField> settings = new LinkedHashMap<>();
-    private final TextArea text = new TextArea();
+    private final TextArea text = new Area();
 
     public WritingPane(Writer writer) {
         this.writer = writer;
@@ -103,7 +105,7 @@ public final class WritingPane extends StackPane implements Takeaway {
         HBox line = new HBox(8);
         line.setAlignment(Pos.CENTER_LEFT);
         for (Param param : Writer.params()) {
-            TextField field = new TextField(Values.text(param.initial()));
+            TextField field = new Field(Values.text(param.initial()));
             field.setId("writing-" + param.name());
             field.setPrefColumnCount(SHORT);
             field.setTooltip(new Tooltip(param.help().replace("**", "")));
