@@ -18,7 +18,23 @@ import org.lamina.ui.theme.Theme;
 @Tag("bench")
 class LiveBench {
 
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 5;
+
+    /// A panel of the drawer, and the keys that open it.
+    private record Tab(String name, KeyCode key, List<KeyCode> held) {
+
+        Tab(String name, KeyCode key, KeyCode... held) {
+            this(name, key, List.of(held));
+        }
+    }
+
+    private static final List<Tab> TABS = List.of(new Tab("maps", KeyCode.DIGIT2, KeyCode.CONTROL),
+            new Tab("predictions", KeyCode.DIGIT3, KeyCode.CONTROL), new Tab("data", KeyCode.DIGIT4, KeyCode.CONTROL),
+            new Tab("problems", KeyCode.DIGIT5, KeyCode.CONTROL), new Tab("why", KeyCode.DIGIT7, KeyCode.CONTROL),
+            new Tab("fooling", KeyCode.DIGIT9, KeyCode.CONTROL),
+            new Tab("hierarchy", KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT),
+            new Tab("depth", KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT),
+            new Tab("arithmetic", KeyCode.DIGIT2, KeyCode.CONTROL, KeyCode.SHIFT));
 
     @TempDir
     Path folder;
@@ -46,16 +62,21 @@ class LiveBench {
             bench.driver.screenshot("training-light");
             FxDriver.run(() -> bench.themes.themeProperty().set(Theme.DARK));
             bench.driver.pulses(30).screenshot("training-dark");
-            List<KeyCode> tabs = List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
-            List<String> names = List.of("maps", "predictions", "data", "problems");
-            for (int i = 0; i < tabs.size(); i++) {
-                KeyCode key = tabs.get(i);
+            for (Tab tab : TABS) {
                 bench.driver.pulses(30);
-                print(probe.over("opening " + names.get(i), 2, () -> bench.driver.key(key, KeyCode.CONTROL)));
-                print(probe.over(names.get(i) + " and maps on nodes", SECONDS, () -> {}));
-                bench.driver.screenshot("training-" + names.get(i));
+                print(probe.over("opening " + tab.name(), 2,
+                        () -> bench.driver.key(tab.key(), tab.held().toArray(KeyCode[]::new))));
+                print(probe.over(tab.name() + " and maps on nodes", SECONDS, () -> {}));
+                bench.driver.screenshot("training-" + tab.name());
             }
+            bench.driver.move(700, 300).pulses(30);
+            print(probe.over("zooming the canvas", 4, () -> zoom(bench.driver)));
         }
+    }
+
+    private static void zoom(FxDriver driver) {
+        for (int turn = 0; turn < 40; turn++)
+            driver.scroll(turn % 20 < 10 ? 40 : -40).pulses(3);
     }
 
     private static void print(Probe.Waits waits) {
