@@ -1,6 +1,5 @@
 package org.lamina.ui.canvas;
 
-import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.LayerSearch;
 import org.lamina.spec.Layer;
+import org.lamina.ui.Field;
 import org.lamina.ui.palette.FamilyLook;
 
 /// Search at the cursor: type, choose with the arrow keys, Enter adds. Opened from a wire it offers first what the wire

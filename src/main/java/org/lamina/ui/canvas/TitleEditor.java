@@ -1,13 +1,12 @@
 package org.lamina.ui.canvas;
 
-import org.lamina.ui.Field;
 import java.util.function.Consumer;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.lamina.ui.Field;
 
 /// Types over a node's title: Enter or leaving takes the text, Esc leaves the title as it was.
 final class TitleEditor extends Field {

@@ -1,6 +1,5 @@
 package org.lamina.ui.data;
 
-import org.lamina.ui.Field;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.lamina.app.Getting;
+import org.lamina.ui.Field;
 import org.lamina.ui.inspector.Headings;
 
 /// A button for each published set, the folder it goes to, and how far it is. Call [#dispose] when it leaves the window.

@@ -1,6 +1,5 @@
 package org.lamina.ui.dialogs;
 
-import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.lamina.ui.Field;
 
 /// Finds a command by a part of its name and runs it.
 public final class CommandPalette extends VBox {

@@ -1,6 +1,5 @@
 package org.lamina.ui.dialogs;
 
-import org.lamina.ui.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.lamina.app.ExportStage;
 import org.lamina.app.Exporting;
+import org.lamina.ui.Field;
 import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.inspector.Markdown;
 

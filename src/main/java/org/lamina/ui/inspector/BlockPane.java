@@ -1,7 +1,5 @@
 package org.lamina.ui.inspector;
 
-import org.lamina.ui.Area;
-import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,6 +16,8 @@ import org.lamina.app.NetworkEditor;
 import org.lamina.graph.Definition;
 import org.lamina.graph.Exposed;
 import org.lamina.spec.Words;
+import org.lamina.ui.Area;
+import org.lamina.ui.Field;
 
 /// The block that is open, shown while nothing inside it is selected: its name, what it does, its parameters.
 public final class BlockPane extends VBox {

@@ -1,6 +1,5 @@
 package org.lamina.ui.inspector;
 
-import org.lamina.ui.Field;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +27,7 @@ import org.lamina.spec.Inferred;
 import org.lamina.spec.Param;
 import org.lamina.spec.Words;
 import org.lamina.tensor.Shape;
+import org.lamina.ui.Field;
 
 /// One layer, or several of one kind: name, help, problems with their fixes, parameters, shapes and cost.
 final class LayerPane extends VBox {

@@ -1,12 +1,12 @@
 package org.lamina.ui.inspector;
 
-import org.lamina.ui.Area;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.lamina.app.Form;
 import org.lamina.app.Workspace;
+import org.lamina.ui.Area;
 
 /// The network as a whole, shown while nothing is selected: notes, data set, training plan.
 public final class NetworkPane extends VBox {

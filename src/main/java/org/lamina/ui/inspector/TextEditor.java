@@ -1,6 +1,5 @@
 package org.lamina.ui.inspector;
 
-import org.lamina.ui.Field;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamina.app.Values;
 import org.lamina.spec.Param;
 import org.lamina.tensor.Shape;
+import org.lamina.ui.Field;
 
 /// A line of text that commits on Enter or when focus leaves, and reverts on Esc.
 final class TextEditor implements Editor {

@@ -1,6 +1,5 @@
 package org.lamina.ui.plane;
 
-import org.lamina.ui.Field;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -9,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.lamina.ui.Field;
 
 /// Asks for another weight: Enter takes it, Esc or leaving does not.
 final class WeightField extends VBox {

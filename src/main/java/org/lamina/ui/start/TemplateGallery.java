@@ -1,6 +1,5 @@
 package org.lamina.ui.start;
 
-import org.lamina.ui.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.TemplateCard;
 import org.lamina.app.Templates;
+import org.lamina.ui.Field;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.inspector.Headings;
 

@@ -1,7 +1,5 @@
 package org.lamina.ui.train;
 
-import org.lamina.ui.Area;
-import org.lamina.ui.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,9 @@ import org.lamina.app.Numbers;
 import org.lamina.app.Values;
 import org.lamina.app.Writer;
 import org.lamina.spec.Param;
+import org.lamina.ui.Area;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.Field;
 import org.lamina.ui.take.Takeaway;
 
 /// Where the network writes: a prompt, how to choose, and the text as it comes.
