@@ -27,13 +27,17 @@ public final class EngineLink {
     }
 
     /// Drains the events and the mailbox; called once per pulse.
-    public void pump() {
-        for (Event event = engine.poll(); event != null; event = engine.poll())
+    public boolean pump() {
+        boolean news = false;
+        for (Event event = engine.poll(); event != null; event = engine.poll()) {
             hear(event);
+            news = true;
+        }
         Frame frame = engine.frame();
         if (frame != null && leaving == 0)
             tell(listener -> listener.frame(frame));
         tell(EngineListener::drained);
+        return news || frame != null;
     }
 
     private void hear(Event event) {

@@ -24,9 +24,17 @@ public final class Pulse implements Runnable {
     private final EngineLink link;
     private final Looking looking;
     private final List<LivePanel> panels = new ArrayList<>();
-    private boolean second;
+    private final Ember ember = new Ember();
+    private After after = After.REST;
     private boolean waiting;
     private BooleanExpression held = new SimpleBooleanProperty();
+
+    /// What came before a frame: nothing; a frame that may have changed anything; one that only followed such a frame.
+    private enum After {
+        REST,
+        CHANGE,
+        LOOK
+    }
 
     public Pulse(EngineLink link, Looking looking) {
         this.link = link;
@@ -56,28 +64,38 @@ public final class Pulse implements Runnable {
         if (now == null)
             return;
         now.addPreLayoutPulseListener(this);
+        ember.move(now.getRoot());
         Platform.requestNextPulse();
     }
 
-    /// What a frame lays out may be new in sight or have another size, so every frame is followed by a look at it.
+    /// What a frame lays out may be new in sight or have another size, and is styled only in the next: so every frame is
+    /// followed by a look at it.
     @Override
     public void run() {
-        beat(System.nanoTime());
-        second = !second;
-        if (second)
+        if (after == After.CHANGE)
+            ember.glow();
+        boolean news = beat(System.nanoTime());
+        if (news || after == After.REST) {
+            after = After.CHANGE;
             Platform.requestNextPulse();
+        } else {
+            after = after == After.CHANGE ? After.LOOK : After.REST;
+        }
     }
 
     /// One beat, at a time in nanoseconds.
-    public void beat(long nanos) {
+    ///
+    /// @return whether the engine had news
+    public boolean beat(long nanos) {
         if (held.get())
-            return;
+            return false;
         Map<LivePanel, Wish> wishes = wishes();
         panels.forEach(p -> looking.wish(p, wishes.getOrDefault(p, Wish.NOTHING)));
-        link.pump();
+        boolean news = link.pump();
         long soonest = wishes.keySet().stream().mapToLong(p -> p.refresh(nanos)).min().orElse(LivePanel.CONTENT);
         if (soonest != LivePanel.CONTENT)
             again(soonest);
+        return news;
     }
 
     /// What the panels in sight want.

@@ -109,6 +109,14 @@ final class Bench implements AutoCloseable, Questions {
         }
     }
 
+    /// Waits until the window rests: what is answered and shown calls for no more frames.
+    void rest(String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (driver.frames(200) > 4)
+            if (System.nanoTime() > end)
+                throw new AssertionError("the window does not rest: " + what);
+    }
+
     /// Beginning with the theme that is shown: to dress a window anew is slow.
     void inBothThemes(Consumer<Theme> work) {
         Theme before = themes.theme();

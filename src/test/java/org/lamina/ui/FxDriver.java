@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -315,6 +316,20 @@ public final class FxDriver implements AutoCloseable {
     public Path screenshot(String name) {
         pulses(2);
         return screenshot(scene, name);
+    }
+
+    /// How many frames the toolkit draws of itself within so many milliseconds; a window that does not rest has one every 16.
+    int frames(int millis) {
+        AtomicInteger drawn = new AtomicInteger();
+        Runnable count = drawn::incrementAndGet;
+        run(() -> scene.addPreLayoutPulseListener(count));
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        run(() -> scene.removePreLayoutPulseListener(count));
+        return drawn.get();
     }
 
     /// Writes a picture of any window's content, such as a dialog's, to `target/screenshots`; the file is there at the

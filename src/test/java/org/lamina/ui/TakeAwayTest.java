@@ -111,6 +111,7 @@ class TakeAwayTest {
             assertThat(numbers.columns()).as(tab).hasSize(numbers.row().apply(0).size()).doesNotContain("");
             assertThat(numbers.csv().lines().count()).as(tab).isGreaterThanOrEqualTo(numbers.count() + 1L);
         });
+        bench.rest(tab);
     }
 
     private static long colours(Takeaway what) {

@@ -12,10 +12,13 @@ import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Picture;
 
 /// A picture of coloured cells. Each is enlarged by a whole factor before the toolkit sees it, for the toolkit's own
-/// enlarging blurs: a cell is a sharp square of whole pixels of the display.
+/// enlarging blurs: a cell is a sharp square of whole pixels of the display. What is drawn again and has not changed costs
+/// no frame.
 public final class Pixels extends ImageView {
 
     private int[] cells = new int[0];
+    /// Those that the display has.
+    private int[] shown = new int[0];
     private int width;
     private int height;
 
@@ -40,10 +43,12 @@ public final class Pixels extends ImageView {
             width = newWidth;
             height = newHeight;
             cells = new int[width * height];
+            shown = new int[width * height];
             buffer = null;
         }
         drawing.accept(cells);
-        update();
+        if (buffer == null || !Arrays.equals(cells, shown))
+            update();
     }
 
     /// Fits into a room: enlarged by a whole number of the display's pixels, or made smaller where it must be.
@@ -75,6 +80,7 @@ public final class Pixels extends ImageView {
     private void update() {
         if (width * height == 0)
             return;
+        System.arraycopy(cells, 0, shown, 0, cells.length);
         PixelBuffer<IntBuffer> target = buffer == null ? resize() : buffer;
         target.updateBuffer(_ -> {
             enlarge();
