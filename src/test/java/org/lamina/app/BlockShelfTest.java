@@ -40,7 +40,7 @@ class BlockShelfTest {
                 "Around Conv and ReLU");
         assertThat(shelf.blocks()).allMatch(shelf::isOwn);
         assertThat(complaints).containsExactly(
-                complaint("gate", "line 1, column 40: Unexpected end-of-input: expected close marker for Array"),
+                complaint("gate", "line 1, column 40: the file ends too early"),
                 complaint("notes", "is not a Lamina block: needs a JSON object with \"format\": \"lamina-block\""),
                 complaint("strange", "blocks[0] Conv and ReLU: nodes[1] conv: there is no layer 'conv-9d' in this "
                         + "Lamina; the file may come from a newer one"));

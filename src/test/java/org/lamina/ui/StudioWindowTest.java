@@ -104,7 +104,7 @@ class StudioWindowTest {
         select("conv");
         FxDriver.run(() -> document().edit("Longer", p -> p.with(Params.with(p.plan(), "epochs", 77))));
         bench.settle();
-        assertThat(bench.driver.frames(300)).isLessThan(4);
+        bench.rest("canvas and inspector");
     }
 
     @Test
