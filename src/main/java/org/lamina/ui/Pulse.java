@@ -9,8 +9,13 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
 import org.lamina.app.Looking;
@@ -21,20 +26,23 @@ import org.lamina.app.Wish;
 /// another look; a window in which nothing happens rests.
 public final class Pulse implements Runnable {
 
+    /// What is new in sight shows what it has a frame later, and that is styled in the next.
+    private static final int LOOKS = 2;
+    /// What a person does that may show something new.
+    private static final List<EventType<? extends InputEvent>> ACTS = List.of(KeyEvent.KEY_PRESSED,
+            MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED);
+
     private final EngineLink link;
     private final Looking looking;
     private final List<LivePanel> panels = new ArrayList<>();
     private final Ember ember = new Ember();
-    private After after = After.REST;
+    /// Frames that are to follow the one at hand.
+    private int looks;
+    /// Whether the frame at hand only comes because the one before was looked at.
+    private boolean called;
+    private final EventHandler<InputEvent> acted = _ -> looks = LOOKS;
     private boolean waiting;
     private BooleanExpression held = new SimpleBooleanProperty();
-
-    /// What came before a frame: nothing; a frame that may have changed anything; one that only followed such a frame.
-    private enum After {
-        REST,
-        CHANGE,
-        LOOK
-    }
 
     public Pulse(EngineLink link, Looking looking) {
         this.link = link;
@@ -59,11 +67,14 @@ public final class Pulse implements Runnable {
     }
 
     private void move(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null)
+        if (before != null) {
             before.removePreLayoutPulseListener(this);
+            ACTS.forEach(act -> before.removeEventFilter(act, acted));
+        }
         if (now == null)
             return;
         now.addPreLayoutPulseListener(this);
+        ACTS.forEach(act -> now.addEventFilter(act, acted));
         ember.move(now.getRoot());
         Platform.requestNextPulse();
     }
@@ -72,15 +83,19 @@ public final class Pulse implements Runnable {
     /// followed by a look at it.
     @Override
     public void run() {
-        if (after == After.CHANGE)
+        boolean look = looks > 0;
+        if (look) {
             ember.glow();
-        boolean news = beat(System.nanoTime());
-        if (news || after == After.REST) {
-            after = After.CHANGE;
-            Platform.requestNextPulse();
-        } else {
-            after = after == After.CHANGE ? After.LOOK : After.REST;
+            looks--;
         }
+        boolean news = beat(System.nanoTime());
+        if (news)
+            looks = Math.max(looks, 1);
+        else if (!look && !called)
+            looks = LOOKS;
+        if (looks > 0)
+            Platform.requestNextPulse();
+        called = look;
     }
 
     /// One beat, at a time in nanoseconds.
