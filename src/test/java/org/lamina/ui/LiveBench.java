@@ -1,5 +1,7 @@
 package org.lamina.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +48,9 @@ class LiveBench {
                 bench.driver.stage().setWidth(1440);
                 bench.driver.stage().setHeight(900);
             });
-            bench.driver.click("#sample-digits-cnn");
+            bench.driver.pulses(10).click("#sample-digits-cnn");
             bench.settle();
+            assertThat(FxDriver.call(() -> bench.driver.stage().getTitle())).startsWith("Digits CNN");
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).selection().set(new NodeId("conv-1")));
             bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.IDLE);
             FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).document().edit("No end",
