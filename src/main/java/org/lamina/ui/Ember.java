@@ -26,6 +26,12 @@ final class Ember {
             pane.getChildren().add(pixel);
     }
 
+    /// Leaves the window that it is in.
+    void leave() {
+        if (pixel.getParent() instanceof Pane pane)
+            pane.getChildren().remove(pixel);
+    }
+
     /// Is painted in the frame at hand, and so calls for another.
     void glow() {
         pixel.setFill(pixel.getFill() == DARK ? LIT : DARK);

@@ -70,6 +70,7 @@ public final class Pulse implements Runnable {
         if (before != null) {
             before.removePreLayoutPulseListener(this);
             ACTS.forEach(act -> before.removeEventFilter(act, acted));
+            ember.leave();
         }
         if (now == null)
             return;

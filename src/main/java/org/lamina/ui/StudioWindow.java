@@ -196,10 +196,11 @@ public final class StudioWindow {
 
     /// What opens a file; empty where it is neither a project nor weights for the open one.
     private Optional<Runnable> opening(Path file, @Nullable Workspace workspace) {
-        return file.toString().endsWith(".lamina") ? Optional.of(() -> files.open(file))
-                : file.toString().endsWith(".safetensors") && workspace != null
-                        && workspace.training().verbs().train.isReady()
-                                ? Optional.of(() -> workspace.training().load(file))
-                                : Optional.empty();
+        return Opens.of(file).flatMap(kind -> switch (kind) {
+            case PROJECT -> Optional.of(() -> files.open(file));
+            case WEIGHTS -> workspace != null && workspace.training().verbs().train.isReady()
+                    ? Optional.of(() -> workspace.training().load(file))
+                    : Optional.empty();
+        });
     }
 }

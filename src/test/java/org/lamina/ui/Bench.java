@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,15 +21,19 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
 import org.lamina.app.RunFolder;
+import org.lamina.app.RunState;
 import org.lamina.app.Settings;
 import org.lamina.app.Studio;
 import org.lamina.app.Surroundings;
+import org.lamina.app.Workspace;
 import org.lamina.data.Published;
 import org.lamina.engine.Command;
 import org.lamina.engine.Engine;
 import org.lamina.engine.Event;
 import org.lamina.engine.Frame;
+import org.lamina.graph.NodeId;
 import org.lamina.spec.Location;
+import org.lamina.spec.Params;
 import org.lamina.ui.dialogs.Questions;
 import org.lamina.ui.theme.Theme;
 import org.lamina.ui.theme.Themes;
@@ -91,6 +96,30 @@ final class Bench implements AutoCloseable, Questions {
         }
         if (driver.stage().isShowing())
             driver.pulses(2);
+    }
+
+    /// The window at this size, laid out anew.
+    void size(double width, double height) {
+        FxDriver.run(() -> {
+            driver.stage().setWidth(width);
+            driver.stage().setHeight(height);
+        });
+        settle();
+    }
+
+    /// Opens the sample network of digits, its first convolution selected, ready to learn longer than anybody waits.
+    void endlessDigits() {
+        driver.click("#sample-digits-cnn");
+        settle();
+        if (!FxDriver.call(() -> driver.stage().getTitle()).startsWith("Digits CNN"))
+            throw new AssertionError("another sample was opened");
+        Workspace workspace = Objects.requireNonNull(studio.workspace());
+        await(() -> workspace.training().state() == RunState.IDLE);
+        FxDriver.run(() -> {
+            workspace.document().edit("No end", p -> p.with(Params.with(p.plan(), "epochs", 1000)));
+            workspace.selection().set(new NodeId("conv-1"));
+        });
+        settle();
     }
 
     /// Waits until something is so.

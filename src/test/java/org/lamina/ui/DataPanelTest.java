@@ -86,11 +86,7 @@ class DataPanelTest {
     void narrowPanelShowsFewerWholePicturesAndNeedsNoScrollingSideways() {
         Region row = (Region) bench.driver.find("#data-panel .image-view").getParent();
         assertThat(FxDriver.call(row::getWidth)).isEqualTo(12 * 32 * 30 / 28.0, within(1.0));
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1024);
-            bench.driver.stage().setHeight(640);
-        });
-        bench.settle();
+        bench.size(1024, 640);
         ScrollPane panel = (ScrollPane) bench.driver.find("#data-panel");
         assertThat(FxDriver.call(() -> panel.getContent().getLayoutBounds().getWidth()))
                 .isLessThanOrEqualTo(FxDriver.call(() -> panel.getViewportBounds().getWidth()));

@@ -356,9 +356,14 @@ public final class FxDriver implements AutoCloseable {
         }
     }
 
+    /// The screen without a display does not tell a window that is closed that it has lost the focus, and its caret would
+    /// blink on.
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            scene.getRoot().requestFocus();
+            stage.hide();
+        });
     }
 
     /// From now on frames come when the toolkit draws them, as under a hand. Until then each event is followed by one, which

@@ -1,7 +1,5 @@
 package org.lamina.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.RunState;
 import org.lamina.engine.EngineThread;
-import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
 import org.lamina.ui.theme.Theme;
 
 /// The sample network learns in the window, its maps alive: how long the FX thread lets a caller wait, and what it looks
@@ -44,18 +40,8 @@ class LiveBench {
     @Test
     void interfaceAnswersWhileTheSampleLearns() throws InterruptedException {
         try (Bench bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
-            FxDriver.run(() -> {
-                bench.driver.stage().setWidth(1440);
-                bench.driver.stage().setHeight(900);
-            });
-            bench.driver.pulses(10).click("#sample-digits-cnn");
-            bench.settle();
-            assertThat(FxDriver.call(() -> bench.driver.stage().getTitle())).startsWith("Digits CNN");
-            FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).selection().set(new NodeId("conv-1")));
-            bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.IDLE);
-            FxDriver.run(() -> Objects.requireNonNull(bench.studio.workspace()).document().edit("No end",
-                    p -> p.with(Params.with(p.plan(), "epochs", 1000))));
-            bench.settle();
+            bench.size(1440, 900);
+            bench.endlessDigits();
             bench.driver.pulses(150).live();
             Probe probe = new Probe();
             print(probe.over("from Train to the first curves, plots and maps on nodes", SECONDS,

@@ -57,7 +57,7 @@ class PanelsTest {
     @BeforeEach
     void open() {
         bench = new Bench(folder, Bench.smallSamples(folder), EngineThread.start(), List.of(Download.values()));
-        size(1280, 820);
+        bench.size(1280, 820);
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ class PanelsTest {
         panel("depth-similarity-cell", () -> bench.driver.click(FxDriver.call(
                 () -> bench.driver.find("#heat-map").localToScene(200, 60))));
         assertThat(((Label) bench.driver.find("#similarity-words")).getText()).contains("CKA ");
-        size(1280, 720);
+        bench.size(1280, 720);
         panel("depth-similarity-large", () -> keys(KeyCode.F4));
         keys(KeyCode.F4);
         panel("depth-map-low", () -> {
@@ -122,7 +122,7 @@ class PanelsTest {
         panel("depth-probes-low", () -> {});
         panel("depth-probes-large", () -> keys(KeyCode.F4));
         keys(KeyCode.F4);
-        size(1280, 820);
+        bench.size(1280, 820);
         bench.driver.click("#probe-conv-1");
         assertThat(FxDriver.call(() -> workspace().selection().nodes())).containsExactly(new NodeId("conv-1"));
         stop();
@@ -145,10 +145,10 @@ class PanelsTest {
             keys(KeyCode.F11);
         });
         for (int[] size : new int[][]{{1440, 900}, {1280, 720}, {1024, 640}}) {
-            size(size[0], size[1]);
+            bench.size(size[0], size[1]);
             panel("health-step-" + size[1], () -> keys(KeyCode.F11));
         }
-        size(1280, 820);
+        bench.size(1280, 820);
         sample("spiral");
         panel("step-points", () -> {
             keys(KeyCode.F7, KeyCode.CONTROL);
@@ -203,9 +203,9 @@ class PanelsTest {
                     && words.getText().startsWith("Accuracy on 200"));
         });
         keys(KeyCode.DIGIT7, KeyCode.CONTROL);
-        size(1280, 720);
+        bench.size(1280, 720);
         panel("why-low", () -> drawer(0.64));
-        size(1280, 820);
+        bench.size(1280, 820);
         stop();
         sample("spiral");
         pausedAfterAnEpoch(300);
@@ -331,9 +331,9 @@ class PanelsTest {
             await(() -> Objects.equals(moment, workspace().timeLine().shownProperty().get()));
         });
         keys(KeyCode.DIGIT1, KeyCode.CONTROL);
-        size(1280, 720);
+        bench.size(1280, 720);
         panel("time-line-plots", () -> bench.driver.pulses(40));
-        size(1280, 820);
+        bench.size(1280, 820);
         keys(KeyCode.END, KeyCode.CONTROL, KeyCode.ALT);
         keys(KeyCode.F8);
         await(() -> workspace().training().state() == RunState.IDLE);
@@ -452,18 +452,18 @@ class PanelsTest {
 
     private void large() {
         for (int[] size : new int[][]{{1280, 720}, {1920, 1080}, {1024, 640}}) {
-            size(size[0], size[1]);
+            bench.size(size[0], size[1]);
             panel("window-" + size[0] + "x" + size[1], () -> {
                 sample("digits-cnn");
                 keys(KeyCode.DIGIT4, KeyCode.CONTROL);
             });
         }
-        size(1920, 1080);
+        bench.size(1920, 1080);
         FxDriver.run(() -> bench.themes.larger());
         FxDriver.run(() -> bench.themes.larger());
         panel("window-projector", () -> {});
         FxDriver.run(() -> bench.themes.normalSize());
-        size(1280, 820);
+        bench.size(1280, 820);
         FxDriver.run(() -> bench.studio.show(folder.resolve("large.lamina"), Scenes.large(124)));
         panel("far-500", () -> bench.driver.click(canvas(5, 5)).key(KeyCode.L).pulses(60).key(KeyCode.F));
         panel("mini-map", () -> bench.driver.click(canvas(300, 200)).key(KeyCode.DIGIT1));
@@ -497,14 +497,6 @@ class PanelsTest {
             judge(name + "-" + theme.id(), asking.getScene());
         });
         FxDriver.run(asking::hide);
-    }
-
-    private void size(double width, double height) {
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(width);
-            bench.driver.stage().setHeight(height);
-        });
-        bench.settle();
     }
 
     private void fresh() {

@@ -26,10 +26,7 @@ class ReadmePictures {
     @Test
     void studioWhileANetworkLearns() {
         try (Bench bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
-            FxDriver.run(() -> {
-                bench.driver.stage().setWidth(1440);
-                bench.driver.stage().setHeight(900);
-            });
+            bench.size(1440, 900);
             open(bench, "digits-cnn", "conv-1");
             train(bench);
             bench.driver.screenshot("readme-studio-light");

@@ -20,7 +20,6 @@ import org.lamina.app.TimeLine;
 import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
 import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
 
 /// The sample network learns, its maps alive, and the time line is dragged about: how many moments a second are shown,
 /// and how long the FX thread lets a caller wait meanwhile.
@@ -50,16 +49,8 @@ class ScrubBench {
 
     @Test
     void momentsFollowTheHand() throws InterruptedException {
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1440);
-            bench.driver.stage().setHeight(900);
-        });
-        bench.driver.click("#sample-digits-cnn");
-        bench.settle();
-        await(() -> workspace().training().state() == RunState.IDLE);
-        FxDriver.run(() -> workspace().document().edit("No end",
-                p -> p.with(Params.with(p.plan(), "epochs", 1000))));
-        FxDriver.run(() -> workspace().selection().set(CONV));
+        bench.size(1440, 900);
+        bench.endlessDigits();
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
         await(() -> line().kept().count() > 15);
         scrub("maps, warming up", this::isMapped);

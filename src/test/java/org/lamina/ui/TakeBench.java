@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamina.app.RunState;
 import org.lamina.app.Workspace;
 import org.lamina.engine.EngineThread;
-import org.lamina.graph.NodeId;
-import org.lamina.spec.Params;
 
 /// Views of the sample network are taken away while it learns: how long the FX thread lets a caller wait, and how long a
 /// person waits for the file.
@@ -40,16 +38,8 @@ class TakeBench {
 
     @Test
     void interfaceAnswersWhileViewsAreTakenAway() throws InterruptedException {
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1440);
-            bench.driver.stage().setHeight(900);
-        });
-        bench.driver.click("#sample-digits-cnn");
-        bench.settle();
-        bench.await(() -> workspace().training().state() == RunState.IDLE);
-        FxDriver.run(() -> workspace().document().edit("No end",
-                p -> p.with(Params.with(p.plan(), "epochs", 1000))));
-        FxDriver.run(() -> workspace().selection().set(new NodeId("conv-1")));
+        bench.size(1440, 900);
+        bench.endlessDigits();
         bench.driver.key(KeyCode.DIGIT2, KeyCode.CONTROL).key(KeyCode.F5);
         bench.await(() -> workspace().timeLine().kept().count() > 15);
         System.out.println(new Probe().over("nothing taken, learning", 4, () -> {}));

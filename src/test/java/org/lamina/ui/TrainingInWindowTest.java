@@ -45,10 +45,7 @@ class TrainingInWindowTest {
     @BeforeEach
     void open() throws Exception {
         bench = new Bench(folder, Files.createDirectory(folder.resolve("samples")), EngineThread.start());
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1440);
-            bench.driver.stage().setHeight(900);
-        });
+        bench.size(1440, 900);
         bench.driver.key(KeyCode.N, KeyCode.CONTROL);
         bench.settle();
         await("the engine is ready", () -> workspace().training().state() == RunState.IDLE);

@@ -34,11 +34,7 @@ class TwoMinutesTest {
     @BeforeEach
     void open() {
         bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start());
-        FxDriver.run(() -> {
-            bench.driver.stage().setWidth(1440);
-            bench.driver.stage().setHeight(900);
-        });
-        bench.settle();
+        bench.size(1440, 900);
         began = System.nanoTime();
     }
 

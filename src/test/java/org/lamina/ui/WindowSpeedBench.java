@@ -43,11 +43,8 @@ class WindowSpeedBench {
     void cnnInTheWindowIsFasterThanPlainDjl(Figures.Table table) {
         Project project = BenchNetworks.cnn();
         try (Bench bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
-            FxDriver.run(() -> {
-                bench.driver.stage().setWidth(1440);
-                bench.driver.stage().setHeight(900);
-                bench.studio.show(folder.resolve("cnn.lamina"), project);
-            });
+            bench.size(1440, 900);
+            FxDriver.run(() -> bench.studio.show(folder.resolve("cnn.lamina"), project));
             bench.settle();
             Training training = Objects.requireNonNull(bench.studio.workspace()).training();
             await(() -> training.state() == RunState.IDLE);

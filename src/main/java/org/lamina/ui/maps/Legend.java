@@ -32,10 +32,7 @@ public final class Legend extends VBox {
     }
 
     public void show(Scale scale) {
-        bar.draw(STEPS, ROWS, pixels -> {
-            for (int i = 0; i < pixels.length; i++)
-                pixels[i] = scale.at(i % STEPS / (STEPS - 1.0));
-        });
+        bar.draw(scale, STEPS, ROWS);
         low.setText(words(scale.min()));
         middle.setText(words((scale.min() + scale.max()) / 2));
         high.setText(words(scale.max()));

@@ -33,15 +33,8 @@ final class MapsLegend extends HBox {
         if (gamma == drawnGamma)
             return;
         drawnGamma = gamma;
-        draw(fromZero, new Scale(0, 1).with(gamma));
-        draw(aroundZero, new Scale(-1, 1).with(gamma));
-    }
-
-    private static void draw(Pixels bar, Scale scale) {
-        bar.draw(WIDTH, HEIGHT, pixels -> {
-            for (int i = 0; i < pixels.length; i++)
-                pixels[i] = scale.at(i % WIDTH / (WIDTH - 1.0));
-        });
+        fromZero.draw(new Scale(0, 1).with(gamma), WIDTH, HEIGHT);
+        aroundZero.draw(new Scale(-1, 1).with(gamma), WIDTH, HEIGHT);
     }
 
     private static Label words(String text) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.lamina.app.OwnPicture;
+import org.lamina.ui.Opens;
 
 /// The ways in which a person hands over a picture: a file, the clipboard, a file dropped on a panel.
 public final class OwnPictures {
@@ -64,7 +65,7 @@ public final class OwnPictures {
     /// Projects and weights are for the window.
     private static boolean mayBePicture(Clipboard from) {
         return from.hasFiles()
-                ? from.getFiles().stream().noneMatch(f -> f.getName().matches(".*\\.(lamina|safetensors)"))
+                ? from.getFiles().stream().noneMatch(f -> Opens.of(f.toPath()).isPresent())
                 : from.hasImage();
     }
 

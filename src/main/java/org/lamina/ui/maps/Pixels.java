@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Picture;
+import org.lamina.app.colour.Scale;
 
 /// A picture of coloured cells. Each is enlarged by a whole factor before the toolkit sees it, for the toolkit's own
 /// enlarging blurs: a cell is a sharp square of whole pixels of the display. What is drawn again and has not changed costs
@@ -36,6 +37,14 @@ public final class Pixels extends ImageView {
     public void draw(Picture picture) {
         draw(picture.width(), picture.height(),
                 pixels -> System.arraycopy(picture.pixels(), 0, pixels, 0, picture.pixels().length));
+    }
+
+    /// Draws the colours of a scale, the least on the left.
+    void draw(Scale scale, int steps, int rows) {
+        draw(steps, rows, pixels -> {
+            for (int i = 0; i < pixels.length; i++)
+                pixels[i] = scale.at(i % steps / (steps - 1.0));
+        });
     }
 
     public void draw(int newWidth, int newHeight, Consumer<int[]> drawing) {
