@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamina.ui.Area;
 import org.lamina.ui.Field;
+import org.lamina.ui.Picker;
 
 /// Who may import whom, and who may do what, so that the parts stay parts.
 class ArchitectureTest {
@@ -132,6 +134,12 @@ class ArchitectureTest {
         noClasses().that().doNotBelongToAnyOf(Field.class, Area.class).should().callConstructor(TextField.class)
                 .orShould().callConstructor(TextField.class, String.class).orShould().callConstructor(TextArea.class)
                 .orShould().callConstructor(TextArea.class, String.class).check(CLASSES);
+    }
+
+    /// JavaFX's own lists to choose from are laid out whole to learn how wide they are.
+    @Test
+    void whatIsToBeChosenFromIsMeasured() {
+        noClasses().that().doNotBelongToAnyOf(Picker.class).should().callConstructor(ComboBox.class).check(CLASSES);
     }
 
     @Test

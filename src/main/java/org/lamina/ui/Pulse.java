@@ -1,9 +1,11 @@
 package org.lamina.ui;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -34,6 +36,7 @@ public final class Pulse implements Runnable {
 
     private final EngineLink link;
     private final Looking looking;
+    /// The first is asked first.
     private final List<LivePanel> panels = new ArrayList<>();
     private final Ember ember = new Ember();
     /// Frames that are to follow the one at hand.
@@ -108,10 +111,26 @@ public final class Pulse implements Runnable {
         Map<LivePanel, Wish> wishes = wishes();
         panels.forEach(p -> looking.wish(p, wishes.getOrDefault(p, Wish.NOTHING)));
         boolean news = link.pump();
-        long soonest = wishes.keySet().stream().mapToLong(p -> p.refresh(nanos)).min().orElse(LivePanel.CONTENT);
+        long soonest = refresh(wishes.keySet(), nanos);
         if (soonest != LivePanel.CONTENT)
             again(soonest);
         return news;
+    }
+
+    /// Has panels show what came, as many as a frame has time for; the others are the first in the next.
+    private long refresh(Set<LivePanel> seen, long nanos) {
+        long end = System.nanoTime() + Piecemeal.FRAME;
+        long soonest = LivePanel.CONTENT;
+        int asked = 0;
+        while (asked < panels.size() && System.nanoTime() < end) {
+            LivePanel panel = panels.get(asked++);
+            if (seen.contains(panel))
+                soonest = Math.min(soonest, panel.refresh(nanos));
+        }
+        if (asked == panels.size())
+            return soonest;
+        Collections.rotate(panels, -asked);
+        return 0;
     }
 
     /// What the panels in sight want.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,8 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Picker;
+import org.lamina.ui.Piecemeal;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.Wording;
 import org.lamina.ui.maps.OwnPictures;
@@ -43,13 +44,14 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
     private final Looking looking;
     private final Samples samples;
     private final Pace pace = new Pace();
-    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final Picker<NodeId> layer = new Picker<>();
     private final CheckBox training = new CheckBox("As while training");
     private final CellPane output = new CellPane("arithmetic-output");
     private final CellPane input = new CellPane("arithmetic-input");
     private final WorkingPane working = new WorkingPane();
     private final Label advice = new Label();
     private final HBox content = new HBox();
+    private final Piecemeal parts = new Piecemeal();
     private final LastFound last;
     private int cell;
     private List<Object> drawn = List.of();
@@ -95,13 +97,14 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
 
     @Override
     public long refresh(long nanos) {
+        if (parts.go() != CONTENT)
+            return 0;
         long next = pace.advance(nanos);
         Arithmetic question = question();
         Found found = last.of(question);
         advice.setText(advice(question, found));
-        if (found != null && found.finding() instanceof Arithmetic.Found shown)
-            draw(shown);
-        return next == Pace.RESTS ? CONTENT : next;
+        long more = found != null && found.finding() instanceof Arithmetic.Found shown ? draw(shown) : CONTENT;
+        return next == Pace.RESTS ? more : Math.min(next, more);
     }
 
     @Override
@@ -136,24 +139,31 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         return found.message() == null ? "" : found.message();
     }
 
-    private void draw(Arithmetic.Found found) {
+    private long draw(Arithmetic.Found found) {
         Working shown = found.working();
         pace.show(shown == null ? 0 : Reckoning.beats(shown));
         double gamma = looking.gammaProperty().get();
         List<Object> now = List.of(found, pace.beat(), gamma);
         if (now.equals(drawn))
-            return;
+            return CONTENT;
         drawn = now;
-        output.show("Output", found.output(), new int[]{found.cell()}, gamma);
+        int beat = pace.beat();
+        String title = drawing.inference().label(layer.getValue());
+        return parts.begin(List.of(
+                () -> output.show("Output", found.output(), new int[]{found.cell()}, gamma),
+                () -> drawInput(found, beat, gamma), () -> working.show(title, found, beat, gamma)));
+    }
+
+    private void drawInput(Arithmetic.Found found, int beat, double gamma) {
         input.setVisible(!found.inputs().isEmpty());
         input.setManaged(input.isVisible());
         if (input.isVisible())
-            input.show("Input", found.inputs().getFirst(), read(shown, found), gamma);
-        working.show(drawing.inference().label(layer.getValue()), found, pace.beat(), gamma);
+            input.show("Input", found.inputs().getFirst(), read(found, beat), gamma);
     }
 
-    /// The numbers of the input that the beat in hand reads.
-    private int[] read(@Nullable Working shown, Arithmetic.Found found) {
+    /// The numbers of the input that a beat reads.
+    private static int[] read(Arithmetic.Found found, int beat) {
+        Working shown = found.working();
         return switch (shown) {
             case null -> new int[]{-1};
             case Working.Curve curve -> new int[]{curve.cell()};
@@ -161,7 +171,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
             case Working.Share share -> share.part().cells();
             case Working.Sum sum when !Reckoning.isWindow(sum) -> sum.parts().getFirst().cells();
             case Working.Sum _,Working.Largest _ -> Reckoning.isWindow(shown)
-                    ? WindowBox.part(shown, pace.beat()).cells()
+                    ? WindowBox.part(shown, beat).cells()
                     : ((Working.Largest) shown).part().cells();
         };
     }

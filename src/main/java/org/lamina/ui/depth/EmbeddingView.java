@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +34,7 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.FxDoor;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Picker;
 import org.lamina.ui.Wording;
 import org.lamina.ui.theme.Theme;
 
@@ -48,8 +48,8 @@ final class EmbeddingView extends BorderPane implements DepthPart {
     private final Samples samples;
     private final ObservableValue<Theme> theme;
     private final Embedding embedding;
-    private final ComboBox<NodeId> layer = new ComboBox<>();
-    private final ComboBox<Method> method = new ComboBox<>();
+    private final Picker<NodeId> layer = new Picker<>();
+    private final Picker<Method> method = new Picker<>();
     private final Button again = new Button("Again");
     private final Label words = new Label();
     private final Label pointed = new Label();

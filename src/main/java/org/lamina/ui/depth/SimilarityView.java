@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import org.lamina.app.colour.Scale;
 import org.lamina.study.Similarity;
 import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Picker;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.maps.Legend;
 
@@ -46,7 +46,7 @@ final class SimilarityView extends BorderPane implements DepthPart {
     private final Looking looking;
     private final Samples samples;
     private final PastRuns past;
-    private final ComboBox<Other> other = new ComboBox<>();
+    private final Picker<Other> other = new Picker<>();
     private final Legend legend = new Legend(120);
     private final Label words = new Label();
     private final Label advice = new Label();

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -22,6 +21,7 @@ import javafx.util.Subscription;
 import org.lamina.app.ExportStage;
 import org.lamina.app.Exporting;
 import org.lamina.ui.Field;
+import org.lamina.ui.Picker;
 import org.lamina.ui.inspector.Headings;
 import org.lamina.ui.inspector.Markdown;
 
@@ -32,7 +32,7 @@ public final class ExportPane extends VBox {
     private final Questions questions;
     private final Optional<FileManager> files;
     private final Executor background;
-    private final ComboBox<Exporting.Format> format = new ComboBox<>();
+    private final Picker<Exporting.Format> format = new Picker<>();
     private final VBox help = new VBox();
     private final TextField target = new Field();
     private final VBox report = new VBox(8);

@@ -4,12 +4,12 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Values;
 import org.lamina.spec.Param;
 import org.lamina.spec.Words;
+import org.lamina.ui.Picker;
 
 /// The editor that fits a parameter's type.
 final class Editors {
@@ -36,7 +36,7 @@ final class Editors {
     }
 
     private static Editor choice(Param param, Editor.Row row) {
-        ComboBox<Object> combo = new ComboBox<>();
+        Picker<Object> combo = new Picker<>();
         combo.getItems().setAll(List.of(param.type().getEnumConstants()));
         combo.setConverter(titles());
         combo.setMaxWidth(Double.MAX_VALUE);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.ComboBox;
 import org.lamina.app.Answers;
 import org.lamina.app.Samples;
+import org.lamina.ui.Picker;
 
 /// Chooses one of a network's answers: by its name, or by what it is for the picture looked at.
-final class AnswerBox extends ComboBox<AnswerBox.Choice> {
+final class AnswerBox extends Picker<AnswerBox.Choice> {
 
     /// What makes an answer the one.
     enum Kind {

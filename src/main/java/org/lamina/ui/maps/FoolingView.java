@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +35,7 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Picker;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.take.Takeaway;
 
@@ -48,7 +48,7 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
 
     private final Looking looking;
     private final Samples samples;
-    private final ComboBox<Attack> attack = new ComboBox<>();
+    private final Picker<Attack> attack = new Picker<>();
     private final Slider epsilon = new Slider(0, 0.3, 0.1);
     private final Label epsilonWords = new Label();
     private final Pixels before = new Pixels();

@@ -2,13 +2,13 @@ package org.lamina.ui.maps;
 
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
 import org.lamina.app.Looking;
 import org.lamina.app.colour.Kernels;
 import org.lamina.app.colour.Scale;
 import org.lamina.tensor.Shape;
+import org.lamina.ui.Picker;
 import org.lamina.ui.Wording;
 
 /// The kernels of a layer, or its weights as one picture; a choice beside them says which part of each kernel is seen.
@@ -17,7 +17,7 @@ final class KernelsPart {
 
     private final Looking looking;
     private final UnitsPane units = new UnitsPane("maps-kernels");
-    private final ComboBox<Kernels.View> slice = new ComboBox<>();
+    private final Picker<Kernels.View> slice = new Picker<>();
 
     /// @param opened hears of a kernel that is clicked
     KernelsPart(Looking looking, IntConsumer opened) {

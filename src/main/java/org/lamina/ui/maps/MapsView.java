@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +37,8 @@ import org.lamina.ui.EmptyPane;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Picker;
+import org.lamina.ui.Piecemeal;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.Wording;
 import org.lamina.ui.take.Takeaway;
@@ -48,7 +49,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Drawing drawing;
     private final Looking looking;
     private final Samples samples;
-    private final ComboBox<NodeId> layer = new ComboBox<>();
+    private final Picker<NodeId> layer = new Picker<>();
     private final ScopeButtons scope = new ScopeButtons();
     private final InputPane input = new InputPane();
     private final KernelsPart kernels;
@@ -59,6 +60,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final AblationPane ablation;
     private final Label advice = new Label();
     private final HBox content = new HBox();
+    private final Piecemeal parts = new Piecemeal();
     private int chosen;
     private @Nullable Cell pointed;
     private List<Object> drawn = List.of();
@@ -110,6 +112,11 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
 
     @Override
     public long refresh(long nanos) {
+        return parts.go() == CONTENT ? draw() : 0;
+    }
+
+    /// Draws what has changed since it was drawn.
+    private long draw() {
         NodeId shown = layer.getValue();
         Capture output = shown == null ? null : looking.output(shown);
         advice.setText(advice(shown, output));
@@ -127,13 +134,11 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         if (now.equals(drawn))
             return CONTENT;
         drawn = now;
-        drawInput(shown);
-        drawMaps(shown, Units.ofOutput(output.values()));
-        kernels.show(weights, way().pictureBefore(shown), chosen);
-        attention.show(shares, looking.toned(new Scale(0, 1)), unit);
-        drawField(shown, output.values().sizes());
-        details.show(new Unit(shown, chosen), looking.found(asked(shown)));
-        return CONTENT;
+        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, Units.ofOutput(output.values())),
+                () -> kernels.show(weights, way().pictureBefore(shown), chosen),
+                () -> attention.show(shares, looking.toned(new Scale(0, 1)), unit),
+                () -> drawField(shown, output.values().sizes()),
+                () -> details.show(new Unit(shown, chosen), looking.found(asked(shown)))));
     }
 
     private Object known(UnitResponse question) {
@@ -154,12 +159,12 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     @Override
     public Numbers numbers() {
         return advice.getText().isEmpty()
-                ? Numbers.joined(parts().filter(Node::isVisible).map(Takeaway::numbers)
+                ? Numbers.joined(panes().filter(Node::isVisible).map(Takeaway::numbers)
                         .toList())
                 : Numbers.NONE;
     }
 
-    private Stream<UnitsPane> parts() {
+    private Stream<UnitsPane> panes() {
         return Stream.of(Stream.of(kernels.units()), attention.panes().stream(), Stream.of(maps)).flatMap(s -> s);
     }
 
@@ -260,7 +265,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
         content.getChildren().setAll(input, ablation);
-        parts().forEach(content.getChildren()::add);
+        panes().forEach(content.getChildren()::add);
         content.getChildren().addAll(unit, details);
         content.getStyleClass().add("maps-content");
         Scroll scroll = new Scroll(content);

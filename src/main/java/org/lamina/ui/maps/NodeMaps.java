@@ -1,6 +1,8 @@
 package org.lamina.ui.maps;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.lamina.spec.Role;
 import org.lamina.study.Plane;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Piecemeal;
 import org.lamina.ui.Sight;
 import org.lamina.ui.canvas.NodeDecorations;
 
@@ -35,6 +38,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private final Node canvas;
     private final Map<NodeId, NodeTile> tiles = new LinkedHashMap<>();
     private final MapsLegend legend = new MapsLegend();
+    private final Piecemeal parts = new Piecemeal();
 
     /// @param canvas what must be in sight for the maps to live
     public NodeMaps(Drawing drawing, Looking looking, PlaneOfData plane, Node canvas) {
@@ -75,12 +79,21 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public long refresh(long nanos) {
+        return parts.go() == CONTENT ? draw() : 0;
+    }
+
+    private long draw() {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
-        tiles.forEach((id, tile) -> tile.show(looking.off().count(path(id)), output(id, planes),
-                looking.gammaProperty().get()));
-        legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), looking.gammaProperty().get());
-        return CONTENT;
+        double gamma = looking.gammaProperty().get();
+        List<Runnable> each = new ArrayList<>();
+        tiles.forEach((id, tile) -> {
+            long off = looking.off().count(path(id));
+            Tensor output = output(id, planes);
+            each.add(() -> tile.show(off, output, gamma));
+        });
+        each.add(() -> legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), gamma));
+        return parts.begin(each);
     }
 
     private Plane.@Nullable Found planes() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Samples;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Picker;
 import org.lamina.ui.ToolButton;
 
 /// Chooses the validation sample that is looked at.
@@ -25,7 +25,7 @@ public final class SampleBar extends HBox {
 
     private final Samples samples;
     private final Label words = new Label();
-    private final ComboBox<String> only = new ComboBox<>();
+    private final Picker<String> only = new Picker<>();
 
     public SampleBar(Samples samples, OwnPictures own) {
         super(4);

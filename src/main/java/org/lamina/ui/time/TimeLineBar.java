@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +17,7 @@ import org.lamina.app.TimeLine;
 import org.lamina.spec.Words;
 import org.lamina.ui.LazyTip;
 import org.lamina.ui.LivePanel;
+import org.lamina.ui.Picker;
 import org.lamina.ui.ToolButton;
 import org.lamina.ui.Wording;
 
@@ -114,7 +114,7 @@ public final class TimeLineBar extends HBox implements LivePanel {
     }
 
     private Node speed() {
-        ComboBox<Integer> speed = new ComboBox<>();
+        Picker<Integer> speed = new Picker<>();
         speed.setId("time-speed");
         speed.getItems().setAll(SECONDS);
         speed.setValue((int) line.secondsProperty().get());

@@ -3,7 +3,6 @@ package org.lamina.ui.train;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,7 @@ import org.lamina.app.RunState;
 import org.lamina.app.Training;
 import org.lamina.ui.Action;
 import org.lamina.ui.LazyTip;
+import org.lamina.ui.Picker;
 import org.lamina.ui.Wording;
 import org.lamina.ui.YieldingBar;
 
@@ -34,7 +34,7 @@ public final class TrainingBar extends YieldingBar {
     }
 
     private Node device() {
-        ComboBox<DeviceChoice> box = new ComboBox<>();
+        Picker<DeviceChoice> box = new Picker<>();
         box.setId("train-device");
         box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText("Device of the next run");
@@ -47,7 +47,7 @@ public final class TrainingBar extends YieldingBar {
         return box;
     }
 
-    private void list(ComboBox<DeviceChoice> box) {
+    private void list(Picker<DeviceChoice> box) {
         DeviceChoice chosen = training.deviceProperty().get();
         box.getItems().setAll(training.devices());
         box.setValue(chosen);
