@@ -25,6 +25,8 @@ class Package {
     /// What the window, text and pictures need of a Debian system; Java's own libraries are added by jpackage.
     private static final String DEBIAN = "libgtk-3-0 | libgtk-3-0t64, libpangoft2-1.0-0, libgl1";
 
+    private static final String PANELS = "plots,predictions,data,problems,why,fooling,hierarchy,depth,arithmetic,maps";
+
     private final Path home = Path.of("").toAbsolutePath();
     /// What every file of the image is dated, in whole seconds.
     private final Instant made = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -75,7 +77,8 @@ class Package {
         }
     }
 
-    /// Draws the window once with the image's own Java, which notes the classes it loads.
+    /// Has a network learn in the window with one panel after the other, with the image's own Java, which notes the classes
+    /// it loads and what of them is worth being compiled.
     private void cache() throws IOException, InterruptedException {
         Path settings = find("Lamina.cfg");
         Path java = find(windows() ? "java.exe" : "java");
@@ -84,14 +87,15 @@ class Package {
         String classPath = lines.stream().filter(l -> l.startsWith("app.classpath="))
                 .map(l -> l.substring(l.indexOf('=') + 1).replace("$APPDIR", app.toString()))
                 .collect(Collectors.joining(File.pathSeparator));
+        Path first = Files.createDirectories(dist.resolve("first"));
+        Path project = Files.copy(home.resolve("sample-projects/digits-cnn.lamina"), first.resolve("digits.lamina"));
         Path arguments = Files.writeString(dist.resolve("cache.args"),
                 "-classpath \"" + classPath.replace("\\", "\\\\") + "\"");
         List<String> command = new ArrayList<>(List.of(java.toString(),
                 "-XX:AOTCacheOutput=" + app.resolve("lamina.aot")));
         command.addAll(flags);
-        command.addAll(List.of("@" + arguments, "org.lamina.Main", "screenshot",
-                home.resolve("sample-projects/digits-cnn.lamina").toString(), "--out",
-                dist.resolve("first-start.png").toString()));
+        command.addAll(List.of("@" + arguments, "org.lamina.Main", "screenshot", project.toString(), "--out",
+                first.resolve("window.png").toString(), "--steps", "100", "--panel", PANELS));
         run(command);
         Files.delete(arguments);
         // Where the cache does not hold, the program starts slower and says nothing: its output may be read by others.

@@ -44,14 +44,15 @@ final class Desktop {
         }
     }
 
-    /// Draws the window without a display. Nothing of it is remembered.
-    static void screenshot(Project project, Path file, String theme, Path png) throws IOException {
+    /// Draws the window without a display. Nothing of it is remembered but the run.
+    static void screenshot(Project project, Path file, String theme, int steps, Map<Path, String> pictures)
+            throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Path home = Files.createTempDirectory("lamina");
         try (ExecutorService background = background(); Engine engine = EngineThread.start()) {
             Launcher.screenshot(() -> studio(home, background, engine), studio -> studio.show(file, project), theme,
-                    png);
+                    steps, pictures);
         }
     }
 

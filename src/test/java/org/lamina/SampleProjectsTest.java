@@ -83,7 +83,7 @@ class SampleProjectsTest {
         Stream.concat(Stream.of(arguments), more.stream()).forEach(w -> words.add(w.toString()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Tools tools = new Tools(EngineThread::start, (_, _, _, _) -> {}, _ -> () -> {}, false, List.of());
+        Tools tools = new Tools(EngineThread::start, (_, _, _, _, _) -> {}, _ -> () -> {}, false, List.of());
         int exit = Lamina.run(tools, new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
         assertThat(exit).as("%s%n%s%n%s", words, out, err).isZero();
         return words.contains("--json")

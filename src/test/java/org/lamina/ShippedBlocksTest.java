@@ -208,7 +208,7 @@ class ShippedBlocksTest {
         List<String> words = new ArrayList<>();
         Stream.of(arguments).forEach(w -> words.add(w.toString()));
         StringWriter out = new StringWriter();
-        Tools tools = new Tools(EngineThread::start, (_, _, _, _) -> {}, _ -> () -> {}, false, List.of());
+        Tools tools = new Tools(EngineThread::start, (_, _, _, _, _) -> {}, _ -> () -> {}, false, List.of());
         int exit = Lamina.run(tools, new PrintWriter(out), new PrintWriter(out), words.toArray(String[]::new));
         assertThat(exit).as("%s%n%s", words, out).isZero();
         return out.toString();

@@ -2,19 +2,18 @@ package org.lamina.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Reading;
 import org.lamina.app.Studio;
 import org.lamina.file.Png;
 import org.lamina.ui.dialogs.SystemQuestions;
@@ -23,8 +22,6 @@ import org.lamina.ui.theme.Themes;
 
 /// Starts JavaFX with the studio's window. Called from the main thread, which waits.
 public final class Launcher {
-
-    private static final int FRAMES = 20;
 
     /// Parts of the window that are drawn apart when they change, the most that JavaFX knows. Of its usual 6 it makes
     /// larger ones where more have changed, often the whole window: maps on nodes, curves and status change together.
@@ -40,7 +37,8 @@ public final class Launcher {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         start(closed, () -> {
             Studio opened = studio.get();
-            Stage stage = window(opened, new Themes(opened.settings()));
+            Stage stage = new Stage();
+            window(stage, opened, new Themes(opened.settings()));
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(true));
             stage.show();
             if (file != null)
@@ -49,31 +47,31 @@ public final class Launcher {
         await(closed);
     }
 
-    /// Draws the window of a project into a PNG file, once its data set is read.
+    /// Draws the window of a project into PNG files, once its data set is read.
     ///
     /// @param show has the studio show the project
-    public static void screenshot(Supplier<Studio> studio, Consumer<Studio> show, String theme, Path png)
-            throws IOException {
-        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+    /// @param steps that the network learns before; 0 where it does not learn
+    /// @param pictures the files, and the panel that each shows; empty for the one that is open at first
+    public static void screenshot(Supplier<Studio> studio, Consumer<Studio> show, String theme, int steps,
+            Map<Path, String> pictures) throws IOException {
+        CompletableFuture<Map<Path, WritableImage>> drawn = new CompletableFuture<>();
         start(drawn, () -> {
             Studio opened = studio.get();
             Themes themes = new Themes(opened.settings());
             themes.themeProperty().set(Theme.named(theme));
-            Stage stage = window(opened, themes);
+            Stage stage = new Stage();
+            StudioWindow window = window(stage, opened, themes);
             stage.show();
             show.accept(opened);
-            Objects.requireNonNull(opened.workspace()).data().readingProperty().subscribe(reading -> {
-                if (!(reading instanceof Reading.Busy))
-                    afterFrames(() -> drawn.complete(stage.getScene().snapshot(null)));
-            });
+            new Sitting(window, stage.getScene(), Objects.requireNonNull(opened.workspace()), drawn).begin(steps,
+                    pictures);
         });
-        Png.write(png, SwingFXUtils.fromFXImage(await(drawn), null));
+        for (Map.Entry<Path, WritableImage> picture : await(drawn).entrySet())
+            Png.write(picture.getKey(), SwingFXUtils.fromFXImage(picture.getValue(), null));
     }
 
-    private static Stage window(Studio studio, Themes themes) {
-        Stage stage = new Stage();
-        new StudioWindow(stage, studio, themes, new SystemQuestions(stage, studio.settings(), themes));
-        return stage;
+    private static StudioWindow window(Stage stage, Studio studio, Themes themes) {
+        return new StudioWindow(stage, studio, themes, new SystemQuestions(stage, studio.settings(), themes));
     }
 
     /// Starts JavaFX.
@@ -93,20 +91,6 @@ public final class Launcher {
                 end.completeExceptionally(e);
             }
         });
-    }
-
-    private static void afterFrames(Runnable work) {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == FRAMES) {
-                    stop();
-                    work.run();
-                }
-            }
-        }.start();
     }
 
     private static <T> T await(CompletableFuture<T> end) {

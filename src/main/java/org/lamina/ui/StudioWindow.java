@@ -128,6 +128,11 @@ public final class StudioWindow {
         return groups;
     }
 
+    /// Does what there is by this name, if anything.
+    void fire(String id) {
+        actions.stream().filter(action -> id.equals(action.id())).findFirst().ifPresent(Action::fire);
+    }
+
     private Node menus() {
         MenuBar bar = new MenuBar();
         ObservableMap<KeyCombination, Runnable> keys = stage.getScene().getAccelerators();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.data.DataException;
@@ -57,7 +58,7 @@ class LaminaTest {
     }
 
     private static Said run(Object... arguments) {
-        return run(new Tools(LaminaTest::none, (_, _, _, _) -> {}, _ -> () -> {}, false, List.of(SMALL)), arguments);
+        return run(new Tools(LaminaTest::none, (_, _, _, _, _) -> {}, _ -> () -> {}, false, List.of(SMALL)), arguments);
     }
 
     private static Engine none() {
@@ -166,19 +167,31 @@ class LaminaTest {
     @Test
     void aScreenshotIsTakenOfTheProjectInTheThemeAskedFor() throws IOException {
         List<Object> taken = new ArrayList<>();
-        Tools tools = new Tools(LaminaTest::none, (_, file, theme, png) -> taken.addAll(List.of(file, theme, png)),
+        Tools tools = new Tools(LaminaTest::none,
+                (_, file, theme, steps, pictures) -> taken.addAll(List.of(file, theme, steps, pictures)),
                 _ -> () -> {}, false, List.of(SMALL));
         Path file = ready();
         Path png = folder.resolve("a.png");
         assertThat(run(tools, "screenshot", file, "--out", png, "--theme", "dark").exit()).isZero();
-        assertThat(taken).containsExactly(file, "dark", png);
+        assertThat(taken).containsExactly(file, "dark", 0, Map.of(png, ""));
+        taken.clear();
+        assertThat(run(tools, "screenshot", file, "--out", png, "--steps", 20, "--panel", "maps").exit()).isZero();
+        assertThat(taken).containsExactly(file, "light", 20, Map.of(png, "maps"));
+        taken.clear();
+        Said said = run(tools, "screenshot", file, "--out", png, "--panel", "maps,why");
+        Path why = folder.resolve("a-why.png");
+        assertThat(taken).containsExactly(file, "light", 0, Map.of(folder.resolve("a-maps.png"), "maps", why, "why"));
+        assertThat(said.out()).endsWith(why + "\n");
+        assertThat(run(tools, "screenshot", file, "--out", png, "--panel", "map").exit()).isEqualTo(2);
+        assertThat(run(tools, "screenshot", file, "--out", png, "--steps", -1).exit()).isEqualTo(2);
     }
 
     @Test
     void placeThatCannotBeWrittenIsSaidInOneLine() throws IOException {
         Path file = ready();
         Path png = file.resolve("a.png");
-        Tools tools = new Tools(LaminaTest::none, (_, _, _, to) -> Png.write(to, new BufferedImage(1, 1, 1)),
+        Tools tools = new Tools(LaminaTest::none,
+                (_, _, _, _, to) -> Png.write(to.keySet().iterator().next(), new BufferedImage(1, 1, 1)),
                 _ -> () -> {}, false, List.of());
         Said said = run(tools, "screenshot", file, "--out", png);
         assertThat(said.exit()).isEqualTo(1);
