@@ -132,10 +132,9 @@ final class Looker implements AutoCloseable {
 
     /// Takes all pictures now.
     void all(long step) {
-        for (Kind kind : kinds)
-            do
-                take(kind, step);
-            while (confusion != null);
+        begin(step);
+        while (isCounting())
+            count(step);
     }
 
     /// Takes all pictures but the confusion matrix, which [#count] does bit by bit.

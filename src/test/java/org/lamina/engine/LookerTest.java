@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.data.generate.Counting;
+import org.lamina.data.generate.Digits;
 import org.lamina.graph.Edit;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
@@ -44,6 +46,37 @@ class LookerTest {
             assertThat(predictions.outputs().sizes()).containsExactly(2, 10);
             assertThat(sum(predictions.outputs().values())).isBetween(1.9999, 2.0001);
             assertThat(Objects.requireNonNull(frame.confusion()).truth()).hasSize(24);
+        }
+    }
+
+    /// A confusion matrix is counted in parts while the network learns. One that is half counted, for a panel that is closed
+    /// by then or is not the only one, neither keeps the engine from pausing nor is it taken for one of the pause.
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void halfCountedMatrixIsCountedAnewWhereTheRunPauses() {
+        Project project = Rig.digits(LONG).with(new Digits(400, 1, 1)).with(Rig.plan(
+                Map.of("epochs", 1000, "batchSize", 16, "validation", 0.75)));
+        try (Rig rig = new Rig(folder)) {
+            rig.send(new Command.Look(ALL)).train(project);
+            halfCounted(rig);
+            rig.send(new Command.Pause());
+            assertThat(Objects.requireNonNull(Objects.requireNonNull(rig.mailbox.take()).confusion()).truth())
+                    .hasSize(300);
+            rig.send(new Command.Resume());
+            halfCounted(rig);
+            rig.send(new Command.Look(new Looks(Set.of(CONV), Set.of(), 3, List.of(), false)))
+                    .send(new Command.Stop());
+            Frame frame = Objects.requireNonNull(rig.mailbox.take());
+            assertThat(frame.maps()).hasSize(1);
+            assertThat(frame.confusion()).isNull();
+        }
+    }
+
+    /// Until pictures were taken without the matrix that was asked for, too.
+    private static void halfCounted(Rig rig) {
+        for (Frame frame = null; frame == null || frame.predictions() == null || frame.confusion() != null;) {
+            rig.session.advance();
+            frame = rig.mailbox.take();
         }
     }
 
