@@ -59,12 +59,8 @@ final class Sitting {
             return;
         }
         train.run();
-        when(() -> workspace.watch().status().progressProperty().get().step() >= steps || hasEnded(), this::next);
-    }
-
-    private boolean hasEnded() {
-        return workspace.training().state() == RunState.IDLE
-                && workspace.watch().status().progressProperty().get().step() > 0;
+        when(() -> workspace.watch().status().progressProperty().get().step() >= steps
+                || !workspace.training().state().isUnderWay(), this::next);
     }
 
     private void next() {

@@ -54,8 +54,8 @@ class LookerTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void halfCountedMatrixIsCountedAnewWhereTheRunPauses() {
-        Project project = Rig.digits(LONG).with(new Digits(400, 1, 1)).with(Rig.plan(
-                Map.of("epochs", 1000, "batchSize", 16, "validation", 0.75)));
+        Project project = Rig.digits(Rig.plan(Map.of("epochs", 1000, "batchSize", 16, "validation", 0.75)))
+                .with(new Digits(400, 1, 1));
         try (Rig rig = new Rig(folder)) {
             rig.send(new Command.Look(ALL)).train(project);
             halfCounted(rig);

@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,7 +81,7 @@ class SittingTest {
     void whatCannotLearnSaysWhy() {
         FxDriver.run(() -> workspace().document().edit("Empty", p -> p.with(Graph.EMPTY)));
         ThrowingCallable sitting = () -> sit(1, Map.of(folder.resolve("a.png"), ""));
-        org.assertj.core.api.Assertions.assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
+        assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
                 .hasMessageContaining("it cannot learn: ");
     }
 
