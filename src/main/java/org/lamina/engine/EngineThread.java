@@ -95,6 +95,8 @@ public final class EngineThread implements Engine {
             Command command;
             do {
                 command = session.isBusy() ? commands.poll() : take();
+                if (command instanceof Command.Train)
+                    Courtesy.lowerCompilers();
                 if (command == null)
                     session.advance();
                 else

@@ -8,8 +8,9 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.text.Text;
 
-/// One to choose of several, as wide as the longest needs. To learn that width, JavaFX makes a list and styles and lays out
-/// a cell for each to choose from, and does so again whenever the box is laid out anew; here the words are measured.
+/// One to choose of several, as wide as the longest needs. To learn that width, JavaFX keeps the list in the box, styles and
+/// lays out a cell for each to choose from, and does so again whenever the box is laid out anew; here the words are measured,
+/// and the list joins the box only to be opened.
 public class Picker<T> extends ComboBox<T> {
 
     @Override
@@ -25,6 +26,17 @@ public class Picker<T> extends ComboBox<T> {
         PickerSkin(Picker<T> picker) {
             super(picker);
             this.picker = picker;
+            getChildren().remove(getPopupContent());
+        }
+
+        @Override
+        public void show() {
+            Node list = getPopupContent();
+            if (list.getParent() == null) {
+                getChildren().add(list);
+                list.applyCss();
+            }
+            super.show();
         }
 
         @Override

@@ -10,23 +10,33 @@ public final class Piecemeal {
 
     /// What panels may take of one frame, in nanoseconds; half of it remains for layout and for handing over to the
     /// threads that paint.
-    static final long FRAME = 8_000_000;
+    private static final long FRAME = 8_000_000;
 
     private final Queue<Runnable> left = new ArrayDeque<>();
 
     /// Begins to draw, once what was begun before is done.
     ///
+    /// @param nanos when the frame began
     /// @return nanoseconds after which to [go][#go] on; [LivePanel#CONTENT] where all is drawn
-    public long begin(List<Runnable> parts) {
+    public long begin(List<Runnable> parts, long nanos) {
         left.addAll(parts);
-        return go();
+        return hasTime(nanos) ? go(nanos) : 0;
     }
 
-    /// Draws what is left, as far as a frame has time for it.
-    public long go() {
-        long end = System.nanoTime() + FRAME;
-        while (!left.isEmpty() && System.nanoTime() < end)
+    /// Draws what is left, as far as a frame has time for it, but one part in any case.
+    ///
+    /// @param nanos when the frame began
+    public long go(long nanos) {
+        boolean first = true;
+        while (!left.isEmpty() && (first || hasTime(nanos))) {
             left.remove().run();
+            first = false;
+        }
         return left.isEmpty() ? LivePanel.CONTENT : 0;
+    }
+
+    /// Whether panels may still begin something in a frame.
+    static boolean hasTime(long nanos) {
+        return System.nanoTime() - nanos < FRAME;
     }
 }

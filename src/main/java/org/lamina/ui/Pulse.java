@@ -117,20 +117,22 @@ public final class Pulse implements Runnable {
         return news;
     }
 
-    /// Has panels show what came, as many as a frame has time for; the others are the first in the next.
+    /// Has panels show what came, as many as a frame has time for, but one in any case; the others are the first in the next.
     private long refresh(Set<LivePanel> seen, long nanos) {
-        long end = System.nanoTime() + Piecemeal.FRAME;
         long soonest = LivePanel.CONTENT;
-        int asked = 0;
-        while (asked < panels.size() && System.nanoTime() < end) {
-            LivePanel panel = panels.get(asked++);
-            if (seen.contains(panel))
-                soonest = Math.min(soonest, panel.refresh(nanos));
+        boolean first = true;
+        for (int asked = 0; asked < panels.size(); asked++) {
+            LivePanel panel = panels.get(asked);
+            if (!seen.contains(panel))
+                continue;
+            if (!first && !Piecemeal.hasTime(nanos)) {
+                Collections.rotate(panels, -asked);
+                return 0;
+            }
+            first = false;
+            soonest = Math.min(soonest, panel.refresh(nanos));
         }
-        if (asked == panels.size())
-            return soonest;
-        Collections.rotate(panels, -asked);
-        return 0;
+        return soonest;
     }
 
     /// What the panels in sight want.

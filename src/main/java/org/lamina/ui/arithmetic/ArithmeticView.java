@@ -97,13 +97,13 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
 
     @Override
     public long refresh(long nanos) {
-        if (parts.go() != CONTENT)
+        if (parts.go(nanos) != CONTENT)
             return 0;
         long next = pace.advance(nanos);
         Arithmetic question = question();
         Found found = last.of(question);
         advice.setText(advice(question, found));
-        long more = found != null && found.finding() instanceof Arithmetic.Found shown ? draw(shown) : CONTENT;
+        long more = found != null && found.finding() instanceof Arithmetic.Found shown ? draw(shown, nanos) : CONTENT;
         return next == Pace.RESTS ? more : Math.min(next, more);
     }
 
@@ -139,7 +139,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         return found.message() == null ? "" : found.message();
     }
 
-    private long draw(Arithmetic.Found found) {
+    private long draw(Arithmetic.Found found, long nanos) {
         Working shown = found.working();
         pace.show(shown == null ? 0 : Reckoning.beats(shown));
         double gamma = looking.gammaProperty().get();
@@ -151,7 +151,7 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         String title = drawing.inference().label(layer.getValue());
         return parts.begin(List.of(
                 () -> output.show("Output", found.output(), new int[]{found.cell()}, gamma),
-                () -> drawInput(found, beat, gamma), () -> working.show(title, found, beat, gamma)));
+                () -> drawInput(found, beat, gamma), () -> working.show(title, found, beat, gamma)), nanos);
     }
 
     private void drawInput(Arithmetic.Found found, int beat, double gamma) {

@@ -61,6 +61,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Label advice = new Label();
     private final HBox content = new HBox();
     private final Piecemeal parts = new Piecemeal();
+    /// Of the unit that is shown large.
+    private Scale scale = new Scale(0, 1);
     private int chosen;
     private @Nullable Cell pointed;
     private List<Object> drawn = List.of();
@@ -112,11 +114,11 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
 
     @Override
     public long refresh(long nanos) {
-        return parts.go() == CONTENT ? draw() : 0;
+        return parts.go(nanos) == CONTENT ? draw(nanos) : 0;
     }
 
     /// Draws what has changed since it was drawn.
-    private long draw() {
+    private long draw(long nanos) {
         NodeId shown = layer.getValue();
         Capture output = shown == null ? null : looking.output(shown);
         advice.setText(advice(shown, output));
@@ -134,11 +136,13 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         if (now.equals(drawn))
             return CONTENT;
         drawn = now;
-        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, Units.ofOutput(output.values())),
+        Units units = Units.ofOutput(output.values());
+        chosen = Math.clamp(chosen, 0, units.count() - 1);
+        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, units), () -> drawUnit(units),
                 () -> kernels.show(weights, way().pictureBefore(shown), chosen),
                 () -> attention.show(shares, looking.toned(new Scale(0, 1)), unit),
                 () -> drawField(shown, output.values().sizes()),
-                () -> details.show(new Unit(shown, chosen), looking.found(asked(shown)))));
+                () -> details.show(new Unit(shown, chosen), looking.found(asked(shown)))), nanos);
     }
 
     private Object known(UnitResponse question) {
@@ -204,15 +208,22 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     }
 
     private void drawMaps(NodeId shown, Units units) {
-        chosen = Math.clamp(chosen, 0, units.count() - 1);
         Scale shared = looking.toned(scope.chosen() == Scope.NETWORK ? networkScale() : units.scale());
-        int large = pointed == null || details.isFollowing() ? chosen : Math.min(pointed.unit(), units.count() - 1);
-        Scale chosenScale = scope.chosen() == Scope.UNIT ? looking.toned(units.scale(large)) : shared;
+        scale = scope.chosen() == Scope.UNIT ? looking.toned(units.scale(large(units))) : shared;
         String title = "%s: %s".formatted(label(shown), size(units));
         maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? looking.toned(units.scale(u)) : shared),
-                chosenScale);
-        maps.choose(large);
-        unit.show("Unit " + (large + 1), units, large, chosenScale);
+                scale);
+        maps.choose(large(units));
+    }
+
+    private void drawUnit(Units units) {
+        int large = large(units);
+        unit.show("Unit " + (large + 1), units, large, scale);
+    }
+
+    /// The unit that is shown large.
+    private int large(Units units) {
+        return pointed == null || details.isFollowing() ? chosen : Math.min(pointed.unit(), units.count() - 1);
     }
 
     private static String size(Units units) {

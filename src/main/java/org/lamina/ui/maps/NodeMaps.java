@@ -79,10 +79,10 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
 
     @Override
     public long refresh(long nanos) {
-        return parts.go() == CONTENT ? draw() : 0;
+        return parts.go(nanos) == CONTENT ? draw(nanos) : 0;
     }
 
-    private long draw() {
+    private long draw(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
         double gamma = looking.gammaProperty().get();
@@ -93,7 +93,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
             each.add(() -> tile.show(off, output, gamma));
         });
         each.add(() -> legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), gamma));
-        return parts.begin(each);
+        return parts.begin(each, nanos);
     }
 
     private Plane.@Nullable Found planes() {

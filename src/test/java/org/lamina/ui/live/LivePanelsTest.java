@@ -79,7 +79,7 @@ final class LivePanelsTest {
     private final Pulse pulse = new Pulse(link, looking);
     private final SimpleObjectProperty<Look> look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, 1));
     private final TabPane tabs = new TabPane();
-    private long now = 1_000_000_000;
+    private long now = System.nanoTime();
     private FxDriver driver = open();
 
     private FxDriver open() {
