@@ -1,12 +1,16 @@
 package org.lamina.ui;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Scanner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ final class Probe {
     private static final int EVERY_MILLIS = 16;
     private static final long LONG_NANOS = 25_000_000;
     private static final int DEPTH = 60;
+    private static final int TICK_MILLIS = 10;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Thread fx = FxDriver.call(Thread::currentThread);
@@ -36,7 +41,9 @@ final class Probe {
     ///
     /// @param computing how much of the longest wait the FX thread computed
     /// @param busy share of the time that the FX thread computed
-    record Waits(String what, double[] millis, double computing, double busy, Map<String, Integer> found) {
+    /// @param stolen milliseconds in which a core was wanted but the machine's host gave it to others
+    record Waits(String what, double[] millis, double computing, double busy, long stolen,
+            Map<String, Integer> found) {
 
         double longest() {
             return millis[millis.length - 1];
@@ -44,11 +51,11 @@ final class Probe {
 
         @Override
         public String toString() {
-            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms (%.1f computing); FX thread busy %.1f %%%s"
+            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms (%.1f computing); FX thread busy %.1f %%; stolen %d ms%s"
                     .formatted(
                             what, millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100], longest(),
                             computing,
-                            100 * busy, places());
+                            100 * busy, stolen, places());
         }
 
         private String places() {
@@ -61,6 +68,7 @@ final class Probe {
     Waits over(String what, int seconds, Runnable meanwhile) throws InterruptedException {
         long begin = System.nanoTime();
         long processor = threads.getThreadCpuTime(fx.threadId());
+        long stolen = stolen();
         Thread watcher = Thread.ofPlatform().daemon().start(this::watch);
         Thread doing = Thread.ofPlatform().daemon().start(meanwhile);
         for (int asked = 0; asked < seconds * 1000 / EVERY_MILLIS; asked++) {
@@ -74,10 +82,22 @@ final class Probe {
         List<Wait> sorted = waits.stream().sorted(Comparator.comparingDouble(Wait::millis)).toList();
         Waits result = new Waits(what, sorted.stream().mapToDouble(Wait::millis).toArray(),
                 sorted.getLast().computing(),
-                busy, Map.copyOf(found));
+                busy, stolen() - stolen, Map.copyOf(found));
         waits.clear();
         found.clear();
         return result;
+    }
+
+    /// Since the machine started, where Linux knows it: `man 5 proc_stat`, the eighth number of the first line.
+    private static long stolen() {
+        Path counts = Path.of("/proc/stat");
+        if (!Files.exists(counts))
+            return 0;
+        try (Scanner line = new Scanner(counts)) {
+            return line.tokens().skip(8).mapToLong(Long::parseLong).findFirst().orElse(0) * TICK_MILLIS;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void ask() {
