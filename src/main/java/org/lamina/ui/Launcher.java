@@ -3,7 +3,6 @@ package org.lamina.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -63,8 +62,7 @@ public final class Launcher {
             StudioWindow window = window(stage, opened, themes);
             stage.show();
             show.accept(opened);
-            new Sitting(window, stage.getScene(), Objects.requireNonNull(opened.workspace()), drawn).begin(steps,
-                    pictures);
+            new Sitting(window, stage.getScene(), opened, drawn).begin(steps, pictures);
         });
         for (Map.Entry<Path, WritableImage> picture : await(drawn).entrySet())
             Png.write(picture.getKey(), SwingFXUtils.fromFXImage(picture.getValue(), null));

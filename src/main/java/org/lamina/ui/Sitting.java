@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.lamina.app.Reading;
 import org.lamina.app.RunState;
+import org.lamina.app.Studio;
 import org.lamina.app.Verb;
 import org.lamina.app.Workspace;
 
@@ -26,17 +28,20 @@ final class Sitting {
 
     private final StudioWindow window;
     private final Scene scene;
+    private final Studio studio;
     private final Workspace workspace;
     private final CompletableFuture<Map<Path, WritableImage>> drawn;
     private final Map<Path, WritableImage> pictures = new LinkedHashMap<>();
     private final Queue<Map.Entry<Path, String>> left = new ArrayDeque<>();
 
+    /// @param studio in which a project is open
     /// @param drawn is completed with the pictures, or with what was in their way
-    Sitting(StudioWindow window, Scene scene, Workspace workspace,
+    Sitting(StudioWindow window, Scene scene, Studio studio,
             CompletableFuture<Map<Path, WritableImage>> drawn) {
         this.window = window;
         this.scene = scene;
-        this.workspace = workspace;
+        this.studio = studio;
+        this.workspace = Objects.requireNonNull(studio.workspace());
         this.drawn = drawn;
     }
 
@@ -55,12 +60,24 @@ final class Sitting {
 
     private void learn(Verb train, int steps) {
         if (!train.isReady()) {
-            drawn.completeExceptionally(new IllegalStateException("it cannot learn: " + train.whyNot()));
+            cannotLearn(train.whyNot());
             return;
         }
         train.run();
-        when(() -> workspace.watch().status().progressProperty().get().step() >= steps
-                || !workspace.training().state().isUnderWay(), this::next);
+        when(() -> step() >= steps || !workspace.training().state().isUnderWay(), () -> {
+            if (step() > 0)
+                next();
+            else
+                cannotLearn(studio.notices().waiting().getLast().text());
+        });
+    }
+
+    private long step() {
+        return workspace.watch().status().progressProperty().get().step();
+    }
+
+    private void cannotLearn(String why) {
+        drawn.completeExceptionally(new IllegalStateException("it cannot learn: " + why));
     }
 
     private void next() {

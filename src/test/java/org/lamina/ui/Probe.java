@@ -3,6 +3,7 @@ package org.lamina.ui;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ final class Probe {
         Path counts = Path.of("/proc/stat");
         if (!Files.exists(counts))
             return 0;
-        try (Scanner line = new Scanner(counts)) {
+        try (Scanner line = new Scanner(counts, StandardCharsets.US_ASCII)) {
             return line.tokens().skip(8).mapToLong(Long::parseLong).findFirst().orElse(0) * TICK_MILLIS;
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -120,7 +120,9 @@ class ScrubBench {
         long begin = System.nanoTime();
         long step = FxDriver.call(() -> {
             TimeLine.Kept kept = line().kept();
-            long chosen = kept.step(random.nextInt(kept.places()));
+            Long shown = line().momentProperty().get();
+            long chosen = random.longs(0, kept.places()).map(place -> kept.step((int) place))
+                    .filter(other -> !Long.valueOf(other).equals(shown)).findFirst().orElseThrow();
             before = predictions();
             line().go(chosen);
             return Objects.requireNonNull(line().momentProperty().get());

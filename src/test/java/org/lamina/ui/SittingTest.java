@@ -51,8 +51,8 @@ class SittingTest {
 
     private Map<Path, WritableImage> sit(int steps, Map<Path, String> wanted) {
         CompletableFuture<Map<Path, WritableImage>> drawn = new CompletableFuture<>();
-        FxDriver.run(() -> new Sitting(bench.window, bench.driver.stage().getScene(), workspace(), drawn).begin(steps,
-                wanted));
+        FxDriver.run(() -> new Sitting(bench.window, bench.driver.stage().getScene(), bench.studio, drawn)
+                .begin(steps, wanted));
         return drawn.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
@@ -83,6 +83,14 @@ class SittingTest {
         ThrowingCallable sitting = () -> sit(1, Map.of(folder.resolve("a.png"), ""));
         assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
                 .hasMessageContaining("it cannot learn: ");
+    }
+
+    @Test
+    void refusedRunSaysWhy() {
+        bench.write("runs", "a file where the folder of the runs belongs");
+        ThrowingCallable sitting = () -> sit(1, Map.of(folder.resolve("a.png"), ""));
+        assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
+                .hasMessageContaining("it cannot learn: Stopped while creating the folder of the run");
     }
 
     /// The command line names all panels of the window.
