@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import org.lamina.app.Answers;
 import org.lamina.app.Samples;
 import org.lamina.ui.Picker;
 
-/// Chooses one of a network's answers: by its name, or by what it is for the picture looked at.
+/// Chooses one of a network's answers: by its name, or by what it is for the picture looked at. Out of sight while none is
+/// known.
 final class AnswerBox extends Picker<AnswerBox.Choice> {
 
     /// What makes an answer the one.
@@ -34,6 +36,8 @@ final class AnswerBox extends Picker<AnswerBox.Choice> {
         this.place = place;
         setId(id);
         setAccessibleText(what);
+        visibleProperty().bind(Bindings.isNotEmpty(getItems()));
+        managedProperty().bind(visibleProperty());
     }
 
     /// Offers the answers of another data set.

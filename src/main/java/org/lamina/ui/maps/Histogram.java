@@ -11,7 +11,7 @@ import javafx.scene.shape.Rectangle;
 /// seen.
 final class Histogram extends VBox {
 
-    private static final double WIDTH = 168;
+    private static final double WIDTH = 140;
     private static final double HEIGHT = 44;
 
     private final HBox bars = new HBox();

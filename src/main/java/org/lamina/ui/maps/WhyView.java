@@ -226,7 +226,10 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
         layer.setConverter(new Wording<>(id -> drawing.inference().label(id)));
         layer.visibleProperty().bind(Bindings.isNotEmpty(layer.getItems()));
         layer.managedProperty().bind(layer.visibleProperty());
-        return new LiveBar(first, new Label("beside"), second, layer, draw(own.own()), new SampleBar(samples, own));
+        Label beside = new Label("beside");
+        beside.visibleProperty().bind(second.visibleProperty());
+        beside.managedProperty().bind(beside.visibleProperty());
+        return new LiveBar(first, beside, second, layer, draw(own.own()), new SampleBar(samples, own));
     }
 
     /// Opens the pad beside the pictures.
