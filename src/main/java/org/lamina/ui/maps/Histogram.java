@@ -11,7 +11,8 @@ import javafx.scene.shape.Rectangle;
 /// seen.
 final class Histogram extends VBox {
 
-    private static final double WIDTH = 140;
+    /// Whole pixels for each of 24 bars.
+    private static final double WIDTH = 120;
     private static final double HEIGHT = 44;
 
     private final HBox bars = new HBox();

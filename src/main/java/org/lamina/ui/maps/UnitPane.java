@@ -19,7 +19,7 @@ import org.lamina.ui.take.Takeaway;
 /// One unit, as large as there is room for, with its numbers. Arrows walk over its cells.
 final class UnitPane extends VBox implements Takeaway {
 
-    private static final double WIDTH = 160;
+    private static final double WIDTH = 172;
     private static final double LEAST = 48;
 
     private final Label title = new Label();
