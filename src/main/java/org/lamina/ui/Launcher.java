@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +65,12 @@ public final class Launcher {
             show.accept(opened);
             new Sitting(window, stage.getScene(), opened, drawn).begin(steps, pictures);
         });
-        for (Map.Entry<Path, WritableImage> picture : await(drawn).entrySet())
-            Png.write(picture.getKey(), SwingFXUtils.fromFXImage(picture.getValue(), null));
+        try {
+            for (Map.Entry<Path, WritableImage> picture : await(drawn).entrySet())
+                Png.write(picture.getKey(), SwingFXUtils.fromFXImage(picture.getValue(), null));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static StudioWindow window(Stage stage, Studio studio, Themes themes) {
@@ -98,6 +103,8 @@ public final class Launcher {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException foreseen)
+                throw new UncheckedIOException(foreseen);
             throw new IllegalStateException("the window could not be shown", e.getCause());
         }
     }

@@ -1,5 +1,6 @@
 package org.lamina.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ final class Sitting {
     }
 
     private void cannotLearn(String why) {
-        drawn.completeExceptionally(new IllegalStateException("it cannot learn: " + why));
+        drawn.completeExceptionally(new IOException("the network cannot learn: " + why));
     }
 
     private void next() {

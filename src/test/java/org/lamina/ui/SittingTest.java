@@ -82,7 +82,7 @@ class SittingTest {
         FxDriver.run(() -> workspace().document().edit("Empty", p -> p.with(Graph.EMPTY)));
         ThrowingCallable sitting = () -> sit(1, Map.of(folder.resolve("a.png"), ""));
         assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
-                .hasMessageContaining("it cannot learn: ");
+                .hasMessageContaining("IOException: the network cannot learn: ");
     }
 
     @Test
@@ -90,7 +90,8 @@ class SittingTest {
         bench.write("runs", "a file where the folder of the runs belongs");
         ThrowingCallable sitting = () -> sit(1, Map.of(folder.resolve("a.png"), ""));
         assertThatThrownBy(sitting).isInstanceOf(CompletionException.class)
-                .hasMessageContaining("it cannot learn: Stopped while creating the folder of the run");
+                .hasMessageContaining(
+                        "IOException: the network cannot learn: Stopped while creating the folder of the run");
     }
 
     /// The command line names all panels of the window.
