@@ -3,7 +3,7 @@ package org.lamina.app;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
 
-/// A message that stays until it is dismissed.
+/// A message to a person.
 ///
 /// @param text for people: what was needed, what came, what to do
 /// @param detail the technical cause; empty where there is none
@@ -12,6 +12,7 @@ public record Notice(Kind kind, String text, String detail, @Nullable NodeId nod
 
     /// How much it weighs.
     public enum Kind {
+        /// Need not be answered.
         DONE,
         WARNING,
         FAILURE

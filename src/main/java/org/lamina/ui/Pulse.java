@@ -30,6 +30,8 @@ public final class Pulse implements Runnable {
 
     /// What is new in sight shows what it has a frame later, and that is styled in the next.
     private static final int LOOKS = 2;
+    /// Frames that wait for the painter, so that a window in which something moves all the time shows news, too.
+    private static final int PATIENCE = 15;
     /// What a person does that may show something new.
     private static final List<EventType<? extends InputEvent>> ACTS = List.of(KeyEvent.KEY_PRESSED,
             MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED);
@@ -43,6 +45,8 @@ public final class Pulse implements Runnable {
     private int looks;
     /// Whether the frame at hand only comes because the one before was looked at.
     private boolean called;
+    /// Frames that have waited for the painter.
+    private int waited;
     private final EventHandler<InputEvent> acted = _ -> looks = LOOKS;
     private boolean waiting;
     private BooleanExpression held = new SimpleBooleanProperty();
@@ -83,10 +87,21 @@ public final class Pulse implements Runnable {
         Platform.requestNextPulse();
     }
 
-    /// What a frame lays out may be new in sight or have another size, and is styled only in the next: so every frame is
-    /// followed by a look at it.
+    /// Shows nothing new while the last frame is still being painted.
     @Override
     public void run() {
+        if (waited < PATIENCE && Painter.isBusy()) {
+            waited++;
+            Platform.requestNextPulse();
+            return;
+        }
+        waited = 0;
+        frame();
+    }
+
+    /// What a frame lays out may be new in sight or have another size, and is styled only in the next: so every frame is
+    /// followed by a look at it.
+    private void frame() {
         boolean look = looks > 0;
         if (look) {
             ember.glow();

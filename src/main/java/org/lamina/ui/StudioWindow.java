@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -35,10 +38,12 @@ import org.lamina.ui.start.StartPage;
 import org.lamina.ui.theme.Themes;
 import org.lamina.ui.train.NoticesView;
 
-/// The window: menu, tool bar, messages, and below them the start page or the open project. It only assembles.
+/// The window: menu, tool bar, and below them the start page or the open project, messages above it. It only assembles.
 public final class StudioWindow {
 
     private static final String NAME = "Lamina";
+    private static final Executor AFTER_A_WHILE = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS,
+            FxDoor.EXECUTOR);
 
     private final Stage stage;
     private final Studio studio;
@@ -61,7 +66,8 @@ public final class StudioWindow {
         this.studio = studio;
         this.themes = themes;
         this.questions = questions;
-        messages = new NoticesView(studio.notices(), this::goTo);
+        messages = new NoticesView(studio.notices(), this::goTo, AFTER_A_WHILE);
+        StackPane.setAlignment(messages, Pos.TOP_CENTER);
         files = new FileActions(studio, questions, new ExportAction(studio, questions, root),
                 new TemplateAction(studio, root), this::leave);
         view = new ViewActions(themes);
@@ -99,8 +105,8 @@ public final class StudioWindow {
             pane.dispose();
         WorkspacePane next = workspace == null ? null : new WorkspacePane(studio, workspace, questions, themes);
         pane = next;
-        frame.setCenter(next == null ? startPage() : next);
-        frame.setTop(new VBox(menus(), toolBar(), messages));
+        frame.setCenter(new StackPane(next == null ? startPage() : next, messages));
+        frame.setTop(new VBox(menus(), toolBar()));
         stage.titleProperty().unbind();
         if (workspace == null)
             stage.setTitle(NAME);

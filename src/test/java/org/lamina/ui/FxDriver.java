@@ -289,7 +289,17 @@ public final class FxDriver implements AutoCloseable {
                             ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
             layout();
         });
+        settle();
         return this;
+    }
+
+    /// Waits until what waits for the painter is done.
+    private void settle() {
+        if (call(Painter::isSettled))
+            return;
+        while (!call(Painter::isSettled))
+            Thread.onSpinWait();
+        run(this::layout);
     }
 
     /// Lets the toolkit draw so many frames.
@@ -387,6 +397,7 @@ public final class FxDriver implements AutoCloseable {
                     down == MouseButton.MIDDLE, down == MouseButton.SECONDARY, false, false, true, null));
             layout();
         });
+        settle();
     }
 
     private void key(EventType<KeyEvent> type, KeyCode code, String text) {

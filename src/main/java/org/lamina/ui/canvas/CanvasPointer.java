@@ -6,6 +6,7 @@ import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.GestureEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -13,6 +14,7 @@ import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
+import org.lamina.ui.Painter;
 
 /// Decides what a press of the mouse begins, and hands the gesture every move until it ends.
 final class CanvasPointer {
@@ -175,15 +177,19 @@ final class CanvasPointer {
 
     private void scroll(ScrollEvent e) {
         if (e.isShiftDown())
-            board.camera().pan(e.getDeltaY() + e.getDeltaX(), 0);
+            Painter.whenAtRest(() -> board.camera().pan(e.getDeltaY() + e.getDeltaX(), 0));
         else
-            board.camera().zoomBy(Math.pow(WHEEL, e.getDeltaY()), new Point2D(e.getX(), e.getY()));
+            zoomBy(Math.pow(WHEEL, e.getDeltaY()), e);
         e.consume();
     }
 
     private void pinch(ZoomEvent e) {
-        board.camera().zoomBy(e.getZoomFactor(), new Point2D(e.getX(), e.getY()));
+        zoomBy(e.getZoomFactor(), e);
         e.consume();
+    }
+
+    private void zoomBy(double factor, GestureEvent e) {
+        Painter.whenAtRest(() -> board.camera().zoomBy(factor, new Point2D(e.getX(), e.getY())));
     }
 
     private static Point2D at(MouseEvent e) {

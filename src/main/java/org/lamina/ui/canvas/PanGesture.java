@@ -1,6 +1,7 @@
 package org.lamina.ui.canvas;
 
 import javafx.geometry.Point2D;
+import org.lamina.ui.Painter;
 
 /// Pushes the drawing about.
 final class PanGesture implements Gesture {
@@ -15,7 +16,8 @@ final class PanGesture implements Gesture {
 
     @Override
     public void move(Point2D view) {
-        camera.pan(view.getX() - last.getX(), view.getY() - last.getY());
+        Point2D by = view.subtract(last);
+        Painter.whenAtRest(() -> camera.pan(by.getX(), by.getY()));
         last = view;
     }
 

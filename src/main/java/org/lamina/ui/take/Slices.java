@@ -6,16 +6,17 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.lamina.ui.FxDoor;
+import org.lamina.ui.Painter;
 
 /// Reads what is taken away in slices of the FX thread's time, between which whoever waits for it is let in. One take
 /// after the other.
 final class Slices {
 
     private static final long SLICE = 8_000_000;
-    /// Rests after a slice, at least and in lengths of that slice: after a picture was taken the toolkit draws the whole
-    /// window anew, for which the next slice would wait.
-    private static final long REST = 20_000_000;
-    private static final int RESTS = 3;
+    /// After a slice others are let in, for a frame or more: once a picture was taken the toolkit paints the whole window
+    /// anew.
+    private static final Executor RESTED = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS,
+            FxDoor.EXECUTOR);
 
     private final Executor background;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -31,30 +32,34 @@ final class Slices {
         return busy.getReadOnlyProperty();
     }
 
-    /// What is little is read before this returns.
-    ///
     /// @return completed in the background; cancelled, nothing more is read
     <T> CompletableFuture<T> take(Take<T> take) {
         CompletableFuture<T> made = new CompletableFuture<>();
         CompletableFuture<?> before = last;
         CompletableFuture<?> read = new CompletableFuture<>();
         last = read;
-        CompletableFuture<?> _ = before.thenRun(() -> slice(take, made, read));
+        CompletableFuture<?> _ = before.thenRun(() -> begin(take, made, read));
         return made;
     }
 
-    private <T> void slice(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
+    /// What is little is read at once, unless it must wait for the painter.
+    private <T> void begin(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
         busy.set(true);
+        Painter.whenAtRest(() -> slice(take, made, read));
+    }
+
+    private <T> void slice(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
         long begin = System.nanoTime();
         boolean more = true;
         while (more && System.nanoTime() - begin < SLICE)
             more = !made.isDone() && next(take, made);
-        if (more) {
-            long rest = Math.max(REST, RESTS * (System.nanoTime() - begin));
-            CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, FxDoor.EXECUTOR)
-                    .execute(() -> slice(take, made, read));
-            return;
-        }
+        if (more)
+            RESTED.execute(() -> Painter.whenAtRest(() -> slice(take, made, read)));
+        else
+            end(take, made, read);
+    }
+
+    private <T> void end(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
         take.close();
         busy.set(false);
         if (!made.isDone())

@@ -26,7 +26,7 @@ public final class Snapshot implements Take<BufferedImage> {
     private static final double MOST = 32e6;
     /// Nanoseconds that a strip should take to draw.
     private static final double STRIP = 8e6;
-    private static final int LEAST_ROWS = 96;
+    private static final int LEAST_ROWS = 32;
 
     private final Node node;
     private final Paint ground;

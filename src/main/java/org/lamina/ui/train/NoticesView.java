@@ -1,5 +1,6 @@
 package org.lamina.ui.train;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -16,26 +17,49 @@ import org.lamina.app.Notice;
 import org.lamina.app.Notices;
 import org.lamina.graph.NodeId;
 
-/// Messages over the canvas; each stays until it is dismissed.
+/// Messages over what else the window shows, which keeps its place: each stays until it is dismissed, but what only tells
+/// that something is done goes by itself.
 public final class NoticesView extends VBox {
 
     private static final int MOST = 3;
+    private static final double WIDTH = 680;
 
     private final Notices notices;
     private final Consumer<NodeId> show;
+    private final Executor afterAWhile;
 
     /// @param show selects a node and brings it into sight
-    public NoticesView(Notices notices, Consumer<NodeId> show) {
+    /// @param afterAWhile does something on the FX thread when a message of a line was long enough to be read
+    public NoticesView(Notices notices, Consumer<NodeId> show, Executor afterAWhile) {
         this.notices = notices;
         this.show = show;
+        this.afterAWhile = afterAWhile;
         setId("notices");
-        notices.waiting().addListener((ListChangeListener<Notice>) _ -> list());
+        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setPickOnBounds(false);
+        notices.waiting().addListener(this::changed);
         notices.accusedProperty().subscribe(node -> {
             if (node != null)
                 show.accept(node);
         });
         managedProperty().bind(visibleProperty());
         list();
+    }
+
+    private void changed(ListChangeListener.Change<? extends Notice> change) {
+        list();
+        while (change.next())
+            change.getAddedSubList().stream().filter(n -> n.kind() == Notice.Kind.DONE).forEach(this::goLater);
+    }
+
+    /// A message under the pointer is being read.
+    private void goLater(Notice notice) {
+        afterAWhile.execute(() -> {
+            if (isHover())
+                goLater(notice);
+            else if (notices.waiting().stream().anyMatch(waiting -> waiting == notice))
+                notices.dismiss(notice);
+        });
     }
 
     private void list() {

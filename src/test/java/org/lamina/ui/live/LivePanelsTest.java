@@ -105,7 +105,7 @@ final class LivePanelsTest {
         window.setTop(new VBox(
                 new TrainingBar(training,
                         new TrainingActions(training.verbs(), new Dissection(link), () -> {}, () -> {})),
-                new NoticesView(notices, _ -> {})));
+                new NoticesView(notices, _ -> {}, _ -> {})));
         window.setBottom(new StatusParts(training, status));
         return window;
     }
