@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.lamina.project.Project;
 import org.lamina.project.ProjectFile;
@@ -18,16 +21,35 @@ final class RunFolder {
     private static final String HEADER = "epoch,step,seconds,learning_rate,train_loss,train_accuracy,validation_loss,"
             + "validation_accuracy\n";
 
-    private final Path folder;
+    private static final String METRICS = "metrics.csv";
 
-    /// Creates the folder and writes the settings; a resumed run adds to its metrics.
+    private final Path folder;
+    private final List<String> warnings;
+
+    /// Creates the folder and writes the settings. What an earlier run left there is kept in a folder below it.
     RunFolder(Path folder, Project project) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(SETTINGS), ProjectFile.text(project));
-        Path metrics = metrics();
-        if (!Files.exists(metrics))
-            Files.writeString(metrics, HEADER);
+        warnings = Files.exists(settings()) ? List.of(setAside()) : List.of();
+        Files.writeString(settings(), ProjectFile.text(project));
+        if (!Files.exists(metrics()))
+            Files.writeString(metrics(), HEADER);
+    }
+
+    private String setAside() throws IOException {
+        LocalDateTime begun = LocalDateTime.ofInstant(Files.getLastModifiedTime(settings()).toInstant(),
+                ZoneId.systemDefault());
+        Path aside = RunFolders.next(folder.resolve("earlier"), begun);
+        Files.createDirectories(aside);
+        for (String name : List.of(SETTINGS, METRICS, LAST, BEST))
+            if (Files.exists(folder.resolve(name)))
+                Files.move(folder.resolve(name), aside.resolve(name));
+        return "There was a run in " + folder + " already: it is now in " + aside;
+    }
+
+    /// In words for people.
+    List<String> warnings() {
+        return warnings;
     }
 
     void epoch(Event.EpochDone done, double learningRate) throws IOException {
@@ -45,8 +67,12 @@ final class RunFolder {
         return file;
     }
 
+    private Path settings() {
+        return folder.resolve(SETTINGS);
+    }
+
     private Path metrics() {
-        return folder.resolve("metrics.csv");
+        return folder.resolve(METRICS);
     }
 
     /// Empty where there is no number, as for the accuracy of a regression.

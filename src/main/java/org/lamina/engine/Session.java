@@ -3,6 +3,7 @@ package org.lamina.engine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.project.Task;
 import org.lamina.spec.Params;
@@ -112,7 +113,8 @@ final class Session implements AutoCloseable {
         Run begun = new Run(opened, start, folder, command.paused(), eyes, back, world);
         run = begun;
         world.mailbox().take();
-        world.events().accept(begun.started(command.run(), start.warnings()));
+        world.events().accept(begun.started(command.run(),
+                Stream.concat(start.warnings().stream(), folder.warnings().stream()).toList()));
         back.keep(begun.step());
         if (command.paused()) {
             world.events().accept(new Event.Paused(begun.step()));

@@ -27,10 +27,10 @@ public final class Piecemeal {
     ///
     /// @param nanos when the frame began
     public long go(long nanos) {
-        boolean first = true;
-        while (!left.isEmpty() && (first || hasTime(nanos))) {
-            left.remove().run();
-            first = false;
+        Runnable part = left.poll();
+        while (part != null) {
+            part.run();
+            part = hasTime(nanos) ? left.poll() : null;
         }
         return left.isEmpty() ? LivePanel.CONTENT : 0;
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamina.data.Augmentation;
@@ -173,6 +176,33 @@ class RunTest {
             assertThat(rows.get(2)).startsWith("2,20,");
             assertThat(rig.run("run").resolve("settings.json")).exists();
         }
+    }
+
+    @Test
+    void aRunInTheFolderOfAnEarlierOneKeepsThat() throws IOException {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.spiral(SHORT)).toTheEnd();
+            Map<String, String> earlier = contents(rig.run("run"));
+            rig.train(Rig.spiral(Rig.plan(Map.of("epochs", 1)))).toTheEnd();
+            assertThat(Files.readAllLines(rig.run("run").resolve("metrics.csv"))).hasSize(2);
+            try (Stream<Path> aside = Files.list(rig.run("run").resolve("earlier"))) {
+                Path kept = aside.findFirst().orElseThrow();
+                assertThat(contents(kept)).isEqualTo(earlier);
+                assertThat(rig.last(Event.Started.class).warnings())
+                        .containsExactly("There was a run in %s already: it is now in %s".formatted(rig.run("run"),
+                                kept));
+            }
+        }
+    }
+
+    /// What is in the files of a folder, by their names.
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                contents.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+        return contents;
     }
 
     @Test

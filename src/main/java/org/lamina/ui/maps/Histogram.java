@@ -1,5 +1,6 @@
 package org.lamina.ui.maps;
 
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +12,7 @@ import javafx.scene.shape.Rectangle;
 /// seen.
 final class Histogram extends VBox {
 
-    /// Whole pixels for each of 24 bars.
+    /// At most: each bar has whole pixels.
     private static final double WIDTH = 120;
     private static final double HEIGHT = 44;
 
@@ -37,14 +38,18 @@ final class Histogram extends VBox {
         int most = 1;
         for (int count : counts)
             most = Math.max(most, count);
-        bars.getChildren().clear();
-        for (int count : counts) {
-            Rectangle bar = new Rectangle(WIDTH / counts.length - 1,
-                    Math.ceil(HEIGHT * Math.sqrt(count / (double) most)));
-            bar.getStyleClass().add("histogram-bar");
-            bars.getChildren().add(bar);
-        }
+        if (bars.getChildren().size() != counts.length)
+            bars.getChildren().setAll(IntStream.of(counts).mapToObj(_ -> bar(counts.length)).toList());
+        for (int bin = 0; bin < counts.length; bin++)
+            ((Rectangle) bars.getChildren().get(bin))
+                    .setHeight(Math.ceil(HEIGHT * Math.sqrt(counts[bin] / (double) most)));
         low.setText(Legend.words(from));
         high.setText(Legend.words(to));
+    }
+
+    private static Rectangle bar(int bins) {
+        Rectangle bar = new Rectangle(Math.floor(WIDTH / bins) - 1, 0);
+        bar.getStyleClass().add("histogram-bar");
+        return bar;
     }
 }
