@@ -36,15 +36,18 @@ final class Probe {
 
     /// One caller's wait in milliseconds, and how long of it the FX thread computed. The rest it waited itself: for a
     /// core, or for the threads that draw.
-    private record Wait(double millis, double computing) {}
+    ///
+    /// @param stolen milliseconds that the machine's host took from its cores meanwhile; 0 for a short wait
+    private record Wait(double millis, double computing, long stolen) {}
 
     /// How long callers waited, in milliseconds.
     ///
     /// @param computing how much of the longest wait the FX thread computed
+    /// @param undisturbed the longest wait during which the machine's host took nothing
     /// @param busy share of the time that the FX thread computed
     /// @param stolen milliseconds in which a core was wanted but the machine's host gave it to others
-    record Waits(String what, double[] millis, double computing, double busy, long stolen,
-            Map<String, Integer> found) {
+    record Waits(String what, double[] millis, double computing, double undisturbed, double busy,
+            long stolen, Map<String, Integer> found) {
 
         double longest() {
             return millis[millis.length - 1];
@@ -52,11 +55,10 @@ final class Probe {
 
         @Override
         public String toString() {
-            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms (%.1f computing); FX thread busy %.1f %%; stolen %d ms%s"
+            return "%s: %d asked, waits median %.1f, 95 %% %.1f, longest %.1f ms (%.1f computing), undisturbed %.1f ms; FX thread busy %.1f %%; stolen %d ms%s"
                     .formatted(
                             what, millis.length, millis[millis.length / 2], millis[millis.length * 95 / 100], longest(),
-                            computing,
-                            100 * busy, stolen, places());
+                            computing, undisturbed, 100 * busy, stolen, places());
         }
 
         private String places() {
@@ -83,7 +85,8 @@ final class Probe {
         List<Wait> sorted = waits.stream().sorted(Comparator.comparingDouble(Wait::millis)).toList();
         Waits result = new Waits(what, sorted.stream().mapToDouble(Wait::millis).toArray(),
                 sorted.getLast().computing(),
-                busy, stolen() - stolen, Map.copyOf(found));
+                sorted.stream().filter(w -> w.stolen() == 0).mapToDouble(Wait::millis).max().orElse(0), busy,
+                stolen() - stolen, Map.copyOf(found));
         waits.clear();
         found.clear();
         return result;
@@ -102,13 +105,15 @@ final class Probe {
     }
 
     private void ask() {
+        long stolen = stolen();
         long asked = System.nanoTime();
         long processor = threads.getThreadCpuTime(fx.threadId());
         open.put(asked, true);
         Platform.runLater(() -> {
             open.remove(asked);
-            waits.add(new Wait((System.nanoTime() - asked) / 1e6,
-                    (threads.getThreadCpuTime(fx.threadId()) - processor) / 1e6));
+            long waited = System.nanoTime() - asked;
+            waits.add(new Wait(waited / 1e6, (threads.getThreadCpuTime(fx.threadId()) - processor) / 1e6,
+                    waited < LONG_NANOS ? 0 : stolen() - stolen));
         });
     }
 
