@@ -16,9 +16,7 @@ import java.util.function.Consumer;
 /// priorities do nothing; elsewhere the native library's threads would not inherit it.
 final class Courtesy {
     /// Steps below the usual priority, of 19: a tenth of the weight.
-    private static final int ENGINE = 10;
-    /// A third of the weight: what the window shows for the first time must come to be compiled, too.
-    private static final int COMPILERS = 5;
+    private static final int STEPS = 10;
     private static final FunctionDescriptor SETPRIORITY = FunctionDescriptor.of(ValueLayout.JAVA_INT,
             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     private static final Path THREADS = Path.of("/proc/self/task");
@@ -27,7 +25,7 @@ final class Courtesy {
 
     /// Lowers the priority of this thread and of all that it starts later, the native library's among them.
     static void lowerPriority() {
-        whereKnown(setpriority -> nice(setpriority, 0, ENGINE));
+        whereKnown(setpriority -> nice(setpriority, 0));
     }
 
     /// Lowers the priority of the threads that compile, and so of all that they start later. Not for the time in which the
@@ -37,7 +35,7 @@ final class Courtesy {
             String[] threads = THREADS.toFile().list();
             for (String thread : threads == null ? new String[0] : threads)
                 if (name(thread).matches("C[12] Compiler.*"))
-                    nice(setpriority, Integer.parseInt(thread), COMPILERS);
+                    nice(setpriority, Integer.parseInt(thread));
         });
     }
 
@@ -51,9 +49,9 @@ final class Courtesy {
     }
 
     /// @param thread as the system numbers it; 0 for this one
-    private static void nice(MethodHandle setpriority, int thread, int steps) {
+    private static void nice(MethodHandle setpriority, int thread) {
         try {
-            int _ = (int) setpriority.invokeExact(0, thread, steps);
+            int _ = (int) setpriority.invokeExact(0, thread, STEPS);
         } catch (Throwable e) {
             throw new IllegalStateException("cannot lower the priority", e);
         }

@@ -34,11 +34,11 @@ class CourtesyTest {
             while (!(engine.poll() instanceof Event.EpochDone))
                 Thread.onSpinWait();
             Map<String, List<Integer>> nice = nice();
-            assertThat(nice.get("lamina-engine")).contains(10).allMatch(n -> n == 10);
+            assertThat(nice.get("lamina-engine")).isNotEmpty().allMatch(n -> n == 10);
             assertThat(nice.keySet()).anyMatch(CourtesyTest::compiles);
             assertThat(nice).allSatisfy((name, steps) -> assertThat(steps)
-                    .allMatch(n -> n == 5 || !compiles(name)));
-            assertThat(nice.get("VM Thread")).allMatch(n -> n < 5);
+                    .allMatch(n -> n == 10 || !compiles(name)));
+            assertThat(nice.get("VM Thread")).allMatch(n -> n < 10);
         }
     }
 
