@@ -67,7 +67,6 @@ public final class StudioWindow {
         this.themes = themes;
         this.questions = questions;
         messages = new NoticesView(studio.notices(), this::goTo, AFTER_A_WHILE);
-        StackPane.setAlignment(messages, Pos.TOP_CENTER);
         files = new FileActions(studio, questions, new ExportAction(studio, questions, root),
                 new TemplateAction(studio, root), this::leave);
         view = new ViewActions(themes);
@@ -106,6 +105,7 @@ public final class StudioWindow {
         WorkspacePane next = workspace == null ? null : new WorkspacePane(studio, workspace, questions, themes);
         pane = next;
         frame.setCenter(new StackPane(next == null ? startPage() : next, messages));
+        StackPane.setAlignment(messages, next == null ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
         frame.setTop(new VBox(menus(), toolBar()));
         stage.titleProperty().unbind();
         if (workspace == null)
