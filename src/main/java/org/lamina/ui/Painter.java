@@ -8,14 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 
 /// The toolkit's thread that paints. It paints one frame while the FX thread prepares the next; where that is ready
 /// first, the FX thread waits for it and answers nobody. So what changes much of a window, and can come a frame later,
-/// comes when the painter rests. FX thread.
+/// comes when the painter rests. A graphics card paints so fast that nothing waits for it. FX thread.
 public final class Painter {
 
     private static final Executor SOON = CompletableFuture.delayedExecutor(3, TimeUnit.MILLISECONDS,
             FxDoor.EXECUTOR);
+    /// How often is asked, so that a change comes also where something moves all the time.
+    private static final int PATIENCE = 80;
     private static final Optional<Thread> THREAD = find();
     private static final Queue<Runnable> LEFT = new ArrayDeque<>();
 
@@ -33,7 +37,7 @@ public final class Painter {
     public static void whenAtRest(Runnable change) {
         LEFT.add(change);
         if (!asking)
-            ask(false);
+            ask(1, THREAD.isEmpty());
     }
 
     /// Whether all that was to be done is done.
@@ -41,18 +45,21 @@ public final class Painter {
         return LEFT.isEmpty();
     }
 
-    private static void ask(boolean rested) {
+    private static void ask(int times, boolean rested) {
         boolean rests = !isBusy();
-        asking = !rests || !rested;
+        asking = times < PATIENCE && !(rests && rested);
         if (asking)
-            SOON.execute(() -> ask(rests));
+            SOON.execute(() -> ask(times + 1, rests));
         else
             for (int due = LEFT.size(); due > 0; due--)
                 LEFT.remove().run();
     }
 
-    /// It has one name on all systems. Where another version names it otherwise, nothing waits for it.
+    /// Empty where a graphics card paints. The thread has one name on all systems; where another version names it
+    /// otherwise, nothing waits for it.
     private static Optional<Thread> find() {
+        if (Platform.isSupported(ConditionalFeature.SCENE3D))
+            return Optional.empty();
         Thread[] all = new Thread[2 * Thread.activeCount()];
         Thread.enumerate(all);
         return Arrays.stream(all).filter(Objects::nonNull).filter(t -> t.getName().startsWith("QuantumRenderer"))

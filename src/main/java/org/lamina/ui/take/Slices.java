@@ -42,7 +42,6 @@ final class Slices {
         return made;
     }
 
-    /// What is little is read at once, unless it must wait for the painter.
     private <T> void begin(Take<T> take, CompletableFuture<T> made, CompletableFuture<?> read) {
         busy.set(true);
         Painter.whenAtRest(() -> slice(take, made, read));

@@ -134,8 +134,6 @@ public final class Taking {
     /// What takes a while is told, and can be stopped.
     private <T> CompletableFuture<T> told(String subject, Take<T> take) {
         CompletableFuture<T> made = taken(take);
-        if (made.isDone())
-            return made;
         PauseTransition soon = new PauseTransition(SHORT);
         soon.setOnFinished(_ -> progress.begin("Taking away: " + subject, () -> made.cancel(false)));
         soon.play();
