@@ -302,12 +302,14 @@ public final class FxDriver implements AutoCloseable {
         run(this::layout);
     }
 
-    /// Lets the toolkit draw so many frames.
+    /// Lets the toolkit draw so many frames, each begun when the one before was painted: other frames show no news.
     public FxDriver pulses(int count) {
         CountDownLatch drawn = new CountDownLatch(count);
         run(() -> new javafx.animation.AnimationTimer() {
             @Override
             public void handle(long now) {
+                if (Painter.isBusy())
+                    return;
                 drawn.countDown();
                 if (drawn.getCount() == 0)
                     stop();
