@@ -1,6 +1,5 @@
 package org.lamina.app;
 
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +46,6 @@ public final class TimeLine implements EngineListener {
     private final ReadOnlyObjectWrapper<@Nullable Long> shown = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty seconds = new SimpleDoubleProperty(10);
-    private @Nullable Long told;
     private long toldBudget = -1;
     private long playedAt;
     private double played;
@@ -57,6 +55,7 @@ public final class TimeLine implements EngineListener {
         this.budget = budget;
         link.connect(this);
         playing.subscribe(() -> playedAt = 0);
+        moment.subscribe((_, now) -> ask(now));
     }
 
     public ReadOnlyObjectProperty<Kept> keptProperty() {
@@ -150,14 +149,14 @@ public final class TimeLine implements EngineListener {
 
     @Override
     public void drained() {
-        if (budget.moments() != toldBudget) {
-            toldBudget = budget.moments();
-            link.send(new Command.Remember(toldBudget));
-        }
-        Long now = moment.get();
-        if (Objects.equals(now, told))
+        if (budget.moments() == toldBudget)
             return;
-        told = now;
+        toldBudget = budget.moments();
+        link.send(new Command.Remember(toldBudget));
+    }
+
+    /// At once, so that the engine is at it while the frame at hand is painted.
+    private void ask(@Nullable Long now) {
         link.send(new Command.Recall(now == null ? -1 : now));
         if (now == null)
             shown.set(null);
@@ -186,7 +185,6 @@ public final class TimeLine implements EngineListener {
 
     private void forget() {
         live();
-        told = null;
         shown.set(null);
         kept.set(Kept.NOTHING);
     }

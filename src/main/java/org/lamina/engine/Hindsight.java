@@ -12,6 +12,9 @@ final class Hindsight implements AutoCloseable {
 
     /// Not at any earlier step.
     static final long NOW = -1;
+    /// Nanoseconds at most in which a moment says something to every question before the next is shown, however fast the
+    /// hand is.
+    private static final long PATIENCE = 25_000_000;
 
     private final Model model;
     private final Mailbox mailbox;
@@ -24,6 +27,10 @@ final class Hindsight implements AutoCloseable {
     private long wanted = NOW;
     private long shown = NOW;
     private boolean pending;
+    private long shownAt;
+    /// Of answers since then.
+    private int bits;
+    private boolean answersTurn;
     private long now;
 
     Hindsight(Model model, Moments moments, Mailbox mailbox, LongSupplier clock) {
@@ -81,25 +88,38 @@ final class Hindsight implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBehind() {
-        return pending || (eyes != null && (eyes.isCounting() || eyes.isAsked(shown, false)));
+        return pending || (eyes != null && isBehind(eyes));
+    }
+
+    private boolean isBehind(Looker looker) {
+        return looker.isCounting() || looker.isAsked(shown, false);
     }
 
     /// Shows what is wanted, or answers a bit of a question about it.
     ///
     /// @return the step that all of it is about, where that is all
     OptionalLong advance() throws Exception {
-        if (pending)
-            show();
+        Looker looker = eyes;
+        if (looker != null && isBehind(looker) && !(pending && hasSaidSomething()))
+            advance(looker);
         else
-            advance(Objects.requireNonNull(eyes));
+            show();
         return isBehind() ? OptionalLong.empty() : OptionalLong.of(shown);
     }
 
+    private boolean hasSaidSomething() {
+        return bits >= looks.questions().size() || clock.getAsLong() - shownAt > PATIENCE;
+    }
+
     private void advance(Looker looker) {
-        if (looker.isCounting())
-            looker.count(shown);
-        else
+        boolean asked = looker.isAsked(shown, false);
+        if (asked && (answersTurn || !looker.isCounting())) {
             looker.answer(shown, false);
+            bits++;
+        } else {
+            looker.count(shown);
+        }
+        answersTurn = !answersTurn;
     }
 
     private void show() throws Exception {
@@ -120,6 +140,9 @@ final class Hindsight implements AutoCloseable {
         }
         looker.looks(looks);
         looker.begin(shown);
+        shownAt = clock.getAsLong();
+        bits = 0;
+        answersTurn = true;
     }
 
     private Looker looker() throws Exception {

@@ -18,6 +18,8 @@ import org.lamina.study.Health;
 final class Looker implements AutoCloseable {
     /// Validation samples in the confusion matrix while training.
     private static final int CONFUSION = 1024;
+    /// Of them at a time.
+    private static final int PART = 128;
 
     private final Model model;
     private final ModelSubject subject;
@@ -137,11 +139,12 @@ final class Looker implements AutoCloseable {
             count(step);
     }
 
-    /// Takes all pictures but the confusion matrix, which [#count] does bit by bit.
+    /// Takes all pictures, of the confusion matrix a first part: [#count] goes on with it bit by bit and shows how far it is.
     void begin(long step) {
         dropConfusion();
         kinds.stream().filter(kind -> kind != Kind.CONFUSION).forEach(kind -> take(kind, step));
-        counting = kinds.contains(Kind.CONFUSION);
+        if (kinds.contains(Kind.CONFUSION))
+            count(step);
     }
 
     boolean isCounting() {
@@ -150,14 +153,17 @@ final class Looker implements AutoCloseable {
 
     /// Does a bit of the confusion matrix that was begun.
     void count(long step) {
-        confusion(step);
-        counting = confusion != null;
+        Pass pass = confusion(step);
+        counting = !pass.isDone();
+        if (counting)
+            put(step, pass);
     }
 
     private void dropConfusion() {
         if (confusion != null)
             confusion.close();
         confusion = null;
+        counting = false;
     }
 
     private void take(Kind kind, long step) {
@@ -174,19 +180,24 @@ final class Looker implements AutoCloseable {
         mailbox.put(new Frame(null, List.of(), maps, kernels, predictions, matrix, share()));
     }
 
-    /// One part of the samples at a time, so that no step has to wait for all of them.
-    private void confusion(long step) {
+    /// One part of the samples at a time, so that no step has to wait for all of them; shown when that is all.
+    private Pass confusion(long step) {
         int[] validation = model.split().validation();
         int[] samples = Arrays.copyOf(validation, Math.min(CONFUSION, validation.length));
-        Pass pass = confusion == null ? new Pass(model, samples, rooms, here) : confusion;
+        Pass pass = confusion == null ? new Pass(model, samples, PART, rooms, here) : confusion;
         confusion = pass;
         pass.advance();
-        if (!pass.isDone())
-            return;
-        confusion = null;
-        pass.close();
-        put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, samples.length).toArray(),
-                pass.truth(), pass.answered()));
+        if (pass.isDone()) {
+            dropConfusion();
+            put(step, pass);
+        }
+        return pass;
+    }
+
+    private void put(long step, Pass measured) {
+        int count = measured.done();
+        put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, count).toArray(),
+                Arrays.copyOf(measured.truth(), count), Arrays.copyOf(measured.answered(), count)));
     }
 
     @Override

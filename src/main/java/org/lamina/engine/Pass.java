@@ -8,7 +8,7 @@ import org.lamina.data.Batches;
 
 /// Measures a network on samples, one batch at a time, without training it.
 final class Pass implements AutoCloseable {
-    static final int BATCH = 256;
+    private static final int BATCH = 256;
 
     private final Network network;
     private final Objective objective;
@@ -18,11 +18,17 @@ final class Pass implements AutoCloseable {
     private final int[] answered;
     private Sums sums = Sums.NONE;
 
+    /// In batches as large as they are fast.
     Pass(Model model, int[] samples, Rooms rooms, Executor assembling) {
+        this(model, samples, BATCH, rooms, assembling);
+    }
+
+    /// @param batch samples that one [#advance] takes
+    Pass(Model model, int[] samples, int batch, Rooms rooms, Executor assembling) {
         network = model.network();
         objective = model.objective();
         classes = model.hasClasses();
-        feed = new Feed(Batches.inOrder(model.data(), samples, BATCH), rooms, assembling);
+        feed = new Feed(Batches.inOrder(model.data(), samples, batch), rooms, assembling);
         truth = new int[samples.length];
         answered = new int[samples.length];
     }
@@ -50,11 +56,16 @@ final class Pass implements AutoCloseable {
         if (!classes)
             return;
         int width = numbers.length / samples;
-        int at = Math.toIntExact(sums.samples());
+        int at = done();
         for (int i = 0; i < samples; i++) {
             truth[at + i] = (int) values[i];
             answered[at + i] = Objective.largest(numbers, i * width, width);
         }
+    }
+
+    /// Samples that were measured.
+    int done() {
+        return Math.toIntExact(sums.samples());
     }
 
     Sums sums() {

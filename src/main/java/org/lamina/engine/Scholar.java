@@ -120,7 +120,9 @@ final class Scholar implements AutoCloseable {
         try {
             Optional<? extends Finding> found = Refusal.during("answering", () -> bit(asked));
             boolean done = asked.study == null || asked.study.isDone();
-            found.ifPresent(finding -> put(new Frame.Found(asked.question, step, finding, done, null)));
+            boolean known = !asked.isFresh() && asked.study != null && asked.study.isRough();
+            found.filter(_ -> !known)
+                    .ifPresent(finding -> put(new Frame.Found(asked.question, step, finding, done, null)));
             if (done)
                 end(asked, step);
         } catch (Refusal refusal) {

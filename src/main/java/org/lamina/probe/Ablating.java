@@ -65,4 +65,9 @@ final class Ablating implements Study {
     public boolean isDone() {
         return done >= truth.length;
     }
+
+    @Override
+    public boolean isRough() {
+        return !isDone();
+    }
 }

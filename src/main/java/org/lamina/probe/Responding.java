@@ -42,7 +42,7 @@ final class Responding implements Study {
                         question.unit());
             gather(scope);
         }
-        return isDone() ? Optional.of(found()) : Optional.empty();
+        return Optional.of(found());
     }
 
     private void gather(NDManager scope) throws Unanswerable {
@@ -80,5 +80,10 @@ final class Responding implements Study {
     @Override
     public boolean isDone() {
         return largest.size() >= count;
+    }
+
+    @Override
+    public boolean isRough() {
+        return !isDone();
     }
 }

@@ -14,6 +14,11 @@ public interface Study extends AutoCloseable {
 
     boolean isDone();
 
+    /// Whether what is known so far is the answer over fewer samples, so that a whole one of before is worth more.
+    default boolean isRough() {
+        return false;
+    }
+
     @Override
     default void close() {}
 

@@ -54,6 +54,13 @@ class TimeLineTest {
     }
 
     @Test
+    void engineHearsOfAMomentBeforeTheNextFrame() {
+        line.go(20);
+        line.go(29);
+        assertThat(engine.sent).containsExactly(new Command.Recall(20));
+    }
+
+    @Test
     void wholeRunPlaysInItsSecondsAndEndsInThePresent() {
         line.secondsProperty().set(3);
         line.toggle();

@@ -1,6 +1,7 @@
 package org.lamina.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamina.data.generate.Digits;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.study.Picture;
 import org.lamina.study.Response;
+import org.lamina.study.Unit;
+import org.lamina.study.UnitResponse;
 import org.lamina.tensor.Safetensors;
 
 /// Looking back at earlier moments of a run.
@@ -22,6 +26,8 @@ class HindsightTest {
     private static final Response ANSWER = new Response(new Picture.Validation(2));
     private static final Looks LOOKS = new Looks(Set.of(CONV), Set.of(CONV), new Picture.Validation(2), List.of(0, 1),
             true, Set.of(ANSWER));
+    private static final Looks UNIT = new Looks(Set.of(CONV), Set.of(), new Picture.Validation(2), List.of(), true,
+            Set.of(new UnitResponse(new Unit(CONV, 1), new Picture.Validation(2))));
 
     @TempDir
     Path folder;
@@ -93,6 +99,35 @@ class HindsightTest {
             rig.send(new Command.Recall(Hindsight.NOW)).toTheEnd();
             assertThat(Rig.arrays()).isEqualTo(before);
             assertThat(rig.events).noneMatch(Event.Failed.class::isInstance);
+        }
+    }
+
+    /// Of 300 samples a matrix takes three bits, and the unit's numbers take more.
+    @Test
+    void everyMomentSaysSomethingToEveryQuestionHoweverFastTheHandIs() {
+        try (Rig rig = new Rig(folder)) {
+            rig.train(Rig.digits(Rig.plan(Map.of("epochs", 6, "batchSize", 16, "validation", 0.75)))
+                    .with(new Digits(400, 1, 1))).advance(20).send(new Command.Pause());
+            Event.Kept kept = rig.last(Event.Kept.class);
+            assertThat(kept.count()).isGreaterThan(1);
+            rig.send(new Command.Recall(kept.last())).send(new Command.Look(UNIT)).toTheEnd();
+            assertThat(shown(rig).found()).extracting(Frame.Found::done).containsExactly(true);
+            for (long step = kept.first(); step < kept.last(); step += kept.every()) {
+                rig.send(new Command.Recall(step)).advance(1).send(new Command.Recall(kept.last())).advance(1);
+                Frame frame = shown(rig);
+                assertThat(frame.maps()).extracting(Frame.Maps::step).containsExactly(step);
+                assertThat(Objects.requireNonNull(frame.confusion()).step()).isEqualTo(step);
+                assertThat(frame.confusion().truth()).hasSize(128);
+                assertThat(frame.found()).extracting(Frame.Found::step, Frame.Found::done)
+                        .containsExactly(tuple(step, false));
+                rig.advance(1);
+                assertThat(shown(rig).maps()).extracting(Frame.Maps::step).containsExactly(kept.last());
+            }
+            rig.toTheEnd();
+            Frame frame = shown(rig);
+            assertThat(Objects.requireNonNull(frame.confusion()).truth()).hasSize(300);
+            assertThat(frame.found()).extracting(Frame.Found::step, Frame.Found::done)
+                    .containsExactly(tuple(kept.last(), true));
         }
     }
 

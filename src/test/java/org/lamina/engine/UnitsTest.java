@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +96,36 @@ class UnitsTest {
             assertThat(found.pictures()).isEqualTo(model.split().validation().length);
             assertThat(Arrays.stream(found.histogram()).sum()).isEqualTo(found.pictures());
         }
+    }
+
+    /// While the network learns the numbers are counted anew, in bits: until all of them are, those of before stay.
+    @Test
+    void wholeAnswerGivesWayOnlyToAWholeOne() {
+        Set<Question> asked = Set.of(new Ablation(Set.of(new Unit(CONV, 1))),
+                new UnitResponse(new Unit(CONV, 1), new Picture.Validation(0)));
+        Project project = Rig.digits(Rig.plan(Map.of("epochs", 1000, "batchSize", 16, "validation", 0.75)))
+                .with(new Digits(400, 1, 1));
+        Map<Question, List<Boolean>> told = new HashMap<>();
+        try (Rig rig = new Rig(folder)) {
+            rig.send(
+                    new Command.Look(new Looks(Set.of(), Set.of(), new Picture.Validation(0), List.of(), false, asked)))
+                    .train(project);
+            while (!asked.stream().allMatch(q -> count(told, q, true) > 2)) {
+                rig.advance(1);
+                Frame frame = rig.mailbox.take();
+                if (frame != null)
+                    frame.found()
+                            .forEach(f -> told.computeIfAbsent(f.question(), _ -> new ArrayList<>()).add(f.done()));
+            }
+        }
+        for (Question question : asked) {
+            List<Boolean> whole = Objects.requireNonNull(told.get(question));
+            assertThat(whole).startsWith(false, false).doesNotContainSequence(true, false);
+        }
+    }
+
+    private static long count(Map<Question, List<Boolean>> told, Question question, boolean whole) {
+        return told.getOrDefault(question, List.of()).stream().filter(is -> is == whole).count();
     }
 
     @Test

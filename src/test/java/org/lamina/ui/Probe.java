@@ -93,7 +93,7 @@ final class Probe {
     }
 
     /// Since the machine started, where Linux knows it: `man 5 proc_stat`, the eighth number of the first line.
-    private static long stolen() {
+    static long stolen() {
         Path counts = Path.of("/proc/stat");
         if (!Files.exists(counts))
             return 0;
