@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
@@ -11,6 +12,7 @@ import org.lamina.spec.Words;
 import org.lamina.study.TrainingStep;
 import org.lamina.study.TrainingStep.Change;
 import org.lamina.study.TrainingStep.Passage;
+import org.lamina.tensor.Tensor;
 
 /// One of the small beats that a training step is shown in.
 ///
@@ -49,6 +51,15 @@ public record Beat(Phase phase, @Nullable NodeId node) {
     /// What came past the node of the beat.
     public Optional<Passage> passage(TrainingStep step) {
         return step.nodes().stream().filter(passage -> passage.node().equals(node)).findFirst();
+    }
+
+    /// What moves past all nodes in the beat's phase, forwards or backwards.
+    public List<Tensor> moved(TrainingStep step) {
+        return switch (phase) {
+            case FORWARD -> step.nodes().stream().map(Passage::output).toList();
+            case BACKWARD -> step.nodes().stream().flatMap(p -> Stream.ofNullable(p.gradient())).toList();
+            case LOSS, UPDATE -> List.of();
+        };
     }
 
     /// What became of its parameters.

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.colour.Colouring;
+import org.lamina.app.colour.Extent;
 import org.lamina.app.colour.Scale;
 import org.lamina.engine.Command;
 import org.lamina.engine.Event;
@@ -36,6 +41,9 @@ public final class Looking implements EngineListener {
     private final Map<Question, Found> found = new HashMap<>();
     private final SwitchedOff off = new SwitchedOff();
     private final DoubleProperty gamma = new SimpleDoubleProperty(1);
+    private final ObjectProperty<Extent> extent = new SimpleObjectProperty<>(Extent.LAYER);
+    /// Of all that a node gave.
+    private final Map<NodeId, Scale> scales = new HashMap<>();
     private Looks told = Looks.NOTHING;
     private int networks;
 
@@ -84,9 +92,33 @@ public final class Looking implements EngineListener {
         return gamma;
     }
 
+    /// Which numbers share one colour scale, in all views.
+    public ObjectProperty<Extent> extentProperty() {
+        return extent;
+    }
+
     /// A scale with the gamma that all views share.
     public Scale toned(Scale scale) {
         return scale.with(gamma.get());
+    }
+
+    /// How a layer that is seen alone is coloured.
+    public Colouring colouring() {
+        return new Colouring(extent.get(), gamma.get(), null);
+    }
+
+    /// How outputs are coloured.
+    ///
+    /// @param layers of the network; where they share one scale, it is that of those at hand
+    public Colouring colouring(List<NodeId> layers) {
+        Scale all = extent.get() != Extent.NETWORK ? null
+                : layers.stream().flatMap(layer -> scale(layer).stream()).reduce(Scale::and).orElse(null);
+        return new Colouring(extent.get(), gamma.get(), all);
+    }
+
+    private Optional<Scale> scale(NodeId layer) {
+        return Optional.ofNullable(outputs.get(layer))
+                .map(given -> scales.computeIfAbsent(layer, _ -> Scale.of(given.values().values())));
     }
 
     /// All outputs at hand.
@@ -136,6 +168,7 @@ public final class Looking implements EngineListener {
     }
 
     private void keep(Frame.Maps maps) {
+        scales.remove(maps.node());
         outputs.put(maps.node(), new Capture(maps.step(), maps.sample(), maps.output()));
         Map<Whom, Capture> shares = new EnumMap<>(Whom.class);
         maps.attention().forEach(a -> shares.put(a.whom(), new Capture(maps.step(), maps.sample(), a.shares())));
@@ -152,6 +185,7 @@ public final class Looking implements EngineListener {
         attention.clear();
         found.clear();
         outputs.clear();
+        scales.clear();
         kernels.clear();
         predictions.set(List.of());
         confusion.set(null);

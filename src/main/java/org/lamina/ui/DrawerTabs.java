@@ -163,7 +163,7 @@ final class DrawerTabs {
     }
 
     private Node step() {
-        StepView step = new StepView(drawing, workspace.watch().dissection(), samples, takeApart);
+        StepView step = new StepView(drawing, workspace.watch().dissection(), looking, samples, takeApart);
         lights.follow(step);
         return live(step);
     }

@@ -12,14 +12,19 @@ public final class LayerChoice {
 
     private LayerChoice() {}
 
+    /// The layers in their order.
+    public static List<NodeId> layers(Inference inference) {
+        return inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
+                .map(n -> inference.path(n.id())).toList();
+    }
+
     /// Offers the layers that there are now. What was chosen stays so while it is there.
     ///
     /// @param otherwise which of them is chosen else; there is at least one
     public static void offer(ComboBox<NodeId> choice, Inference inference,
             Function<List<NodeId>, NodeId> otherwise) {
         NodeId before = choice.getValue();
-        List<NodeId> nodes = inference.graph().order().stream().filter(n -> n.layer().role() == Role.INNER)
-                .map(n -> inference.path(n.id())).toList();
+        List<NodeId> nodes = layers(inference);
         if (!nodes.equals(choice.getItems()))
             choice.getItems().setAll(nodes);
         choice.setValue(before != null && nodes.contains(before) ? before

@@ -82,7 +82,9 @@ final class WorkspacePane extends BorderPane {
         health = new HealthView(workspace.editor().drawing(), workspace.watch().looking(), studio.settings(),
                 canvasHolder);
         pulse.add(health);
-        lights = new StepLights(workspace.editor().drawing(), workspace.watch().dissection(), canvasHolder);
+        lights = new StepLights(workspace.editor().drawing(), workspace.watch().dissection(),
+                workspace.watch().looking(),
+                canvasHolder);
         pulse.add(lights);
         canvas = new CanvasView(workspace.editor(), maps.and(health).and(lights), studio.around().background());
         health.setOnInk(canvas::ink);

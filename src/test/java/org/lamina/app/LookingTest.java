@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lamina.app.colour.Extent;
+import org.lamina.app.colour.Scale;
 import org.lamina.engine.Command;
 import org.lamina.engine.Frame;
 import org.lamina.engine.Looks;
+import org.lamina.graph.NodeId;
+import org.lamina.tensor.Tensor;
 
 final class LookingTest {
 
@@ -36,6 +40,22 @@ final class LookingTest {
         link.pump();
         assertThat(engine.sent).containsExactly(new Command.Look(
                 new Looks(Set.of(Scenes.CONV, Scenes.POOL), Set.of(Scenes.CONV), 0, List.of(), true)));
+    }
+
+    @Test
+    void layersShareTheScaleOfTheirNewestOutputs() {
+        looking.extentProperty().set(Extent.NETWORK);
+        List<NodeId> layers = List.of(Scenes.CONV, Scenes.DENSE);
+        assertThat(looking.colouring(layers).network()).isNull();
+        for (float most : new float[]{5, 3}) {
+            engine.frames.add(Scenes.maps(
+                    List.of(new Frame.Maps(Scenes.CONV, 1, 0, new Tensor(new int[]{2}, new float[]{1, most})),
+                            new Frame.Maps(Scenes.DENSE, 1, 0, new Tensor(new int[]{1}, new float[]{2})),
+                            new Frame.Maps(Scenes.POOL, 1, 0, new Tensor(new int[]{1}, new float[]{9}))),
+                    List.of()));
+            link.pump();
+            assertThat(looking.colouring(layers).network()).isEqualTo(new Scale(0, most));
+        }
     }
 
     @Test

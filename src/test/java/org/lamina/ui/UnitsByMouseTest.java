@@ -2,13 +2,19 @@ package org.lamina.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lamina.graph.NodeId;
@@ -71,6 +77,33 @@ class UnitsByMouseTest extends DigitsByMouse {
         bench.driver.pulses(4);
         assertThat(workspace().watch().looking().off().units()).isEmpty();
         assertThat(bench.driver.shows("#ablation")).isFalse();
+    }
+
+    /// The same unit has the same colours on its node and in the panel, whatever shares its scale.
+    @Test
+    void picturesOnNodesFollowTheScaleThatIsChosen() {
+        Set<List<Color>> seen = new HashSet<>();
+        for (String extent : List.of("unit", "network", "layer")) {
+            bench.driver.click("#maps-scope-" + extent);
+            await(() -> text("#maps-legend-largest").equals("to the %s's largest".formatted(extent)));
+            rest();
+            List<Color> large = firstUnit("#maps-all-units .image-view");
+            assertThat(firstUnit("#node-maps-conv-1 .image-view")).as(extent).isEqualTo(large);
+            seen.add(large);
+            picture("maps-scale-" + extent);
+        }
+        assertThat(seen).as("different scales").hasSize(3);
+    }
+
+    /// The colours of the first 28×28 cells of a mosaic with a gap of one cell.
+    private List<Color> firstUnit(String selector) {
+        return FxDriver.call(() -> {
+            Image image = ((ImageView) bench.driver.find(selector)).getImage();
+            int factor = IntStream.rangeClosed(1, 64).filter(f -> (image.getWidth() / f + 1) % 29 == 0
+                    && (image.getHeight() / f + 1) % 29 == 0).findFirst().orElseThrow();
+            return IntStream.range(0, 28 * 28)
+                    .mapToObj(i -> image.getPixelReader().getColor(i % 28 * factor, i / 28 * factor)).toList();
+        });
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.lamina.app.colour;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.tensor.Shape;
@@ -69,17 +71,19 @@ public record Kernels(int filters, int slices, int width, int height, float[] va
     }
 
     /// The colours of a filter's numbers.
-    public Mosaic.Paint paint(View view, Scale scale) {
-        if (!view.equals(View.COLOURS)) {
-            Units units = units(view);
-            return units.paint(_ -> scale);
-        }
-        return (filter, i) -> ColourMap.argb(level(filter, 0, i, scale), level(filter, 1, i, scale),
-                level(filter, 2, i, scale));
+    public Mosaic.Paint paint(View view, IntFunction<Scale> scaleOf) {
+        if (!view.equals(View.COLOURS))
+            return units(view).paint(scaleOf);
+        Scale[] scales = new Scale[filters];
+        Arrays.setAll(scales, scaleOf);
+        return (filter, i) -> ColourMap.argb(level(filter, 0, i, scales[filter]), level(filter, 1, i, scales[filter]),
+                level(filter, 2, i, scales[filter]));
     }
 
-    public Scale scale(View view) {
-        return view.equals(View.COLOURS) ? Scale.of(values) : units(view).scale();
+    /// The scale of each filter: of colours that of all three.
+    public IntFunction<Scale> scales(View view, Colouring colouring) {
+        return colouring.of(view.equals(View.COLOURS) ? new Units(filters, slices * width, height, values)
+                : units(view));
     }
 
     private int level(int filter, int slice, int index, Scale scale) {

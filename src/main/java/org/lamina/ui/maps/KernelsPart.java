@@ -1,6 +1,7 @@
 package org.lamina.ui.maps;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Capture;
@@ -58,11 +59,11 @@ final class KernelsPart {
             slice.getSelectionModel().selectFirst();
         }
         Kernels.View view = slice.getValue();
-        Scale scale = looking.toned(kernels.scale(view));
+        IntFunction<Scale> scales = kernels.scales(view, looking.colouring());
         String size = "%d×%d".formatted(kernels.height(), kernels.width());
         units.show(kernels.filters() == 1 ? "Weights: " + size
                 : "Kernels: %d of %s".formatted(kernels.filters(), size), kernels.units(view),
-                kernels.paint(view, scale), scale);
+                kernels.paint(view, scales), scales.apply(Math.min(chosen, kernels.filters() - 1)));
         units.choose(kernels.filters() > 1 ? chosen : -1);
     }
 

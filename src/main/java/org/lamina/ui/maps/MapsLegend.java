@@ -3,10 +3,12 @@ package org.lamina.ui.maps;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Scale;
 
 /// What the colours of the small pictures on the nodes mean, over a corner of the canvas while there are any. Their
-/// numbers differ from layer to layer and stand in the large maps.
+/// numbers stand in the large maps.
 final class MapsLegend extends HBox {
 
     private static final int WIDTH = 48;
@@ -14,7 +16,8 @@ final class MapsLegend extends HBox {
 
     private final Pixels fromZero = new Pixels();
     private final Pixels aroundZero = new Pixels();
-    private double drawnGamma = Double.NaN;
+    private final Label largest = words("");
+    private @Nullable Colouring drawn;
 
     MapsLegend() {
         super(5);
@@ -23,18 +26,20 @@ final class MapsLegend extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        largest.setId("maps-legend-largest");
         setVisible(false);
-        getChildren().addAll(words("0"), fromZero, words("to the layer's largest"), words("   −"), aroundZero,
+        getChildren().addAll(words("0"), fromZero, largest, words("   −"), aroundZero,
                 words("+"));
     }
 
-    void show(boolean any, double gamma) {
+    void show(boolean any, Colouring colouring) {
         setVisible(any);
-        if (gamma == drawnGamma)
+        if (colouring.equals(drawn))
             return;
-        drawnGamma = gamma;
-        fromZero.draw(new Scale(0, 1).with(gamma), WIDTH, HEIGHT);
-        aroundZero.draw(new Scale(-1, 1).with(gamma), WIDTH, HEIGHT);
+        drawn = colouring;
+        largest.setText("to the %s's largest".formatted(colouring.extent()));
+        fromZero.draw(new Scale(0, 1).with(colouring.gamma()), WIDTH, HEIGHT);
+        aroundZero.draw(new Scale(-1, 1).with(colouring.gamma()), WIDTH, HEIGHT);
     }
 
     private static Label words(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
+import org.lamina.app.colour.Colouring;
+import org.lamina.app.colour.Extent;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.Field;
@@ -50,7 +53,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Looking looking;
     private final Samples samples;
     private final Picker<NodeId> layer = new Picker<>();
-    private final ScopeButtons scope = new ScopeButtons();
     private final InputPane input = new InputPane();
     private final KernelsPart kernels;
     private final AttentionPanes attention = new AttentionPanes(Platform::requestNextPulse);
@@ -100,7 +102,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         NodeId shown = layer.getValue();
         if (shown == null)
             return Wish.NOTHING;
-        Set<NodeId> wanted = new LinkedHashSet<>(scope.chosen() == Scope.NETWORK ? layer.getItems() : List.of(shown));
+        Set<NodeId> wanted = new LinkedHashSet<>(
+                looking.extentProperty().get() == Extent.NETWORK ? layer.getItems() : List.of(shown));
         way().source(shown).ifPresent(wanted::add);
         Set<Question> questions = new LinkedHashSet<>(Set.of(asked(shown)));
         looking.off().question().ifPresent(questions::add);
@@ -127,8 +130,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
             return CONTENT;
         Capture weights = looking.kernels(shown);
         Map<Whom, Capture> shares = looking.attention(shown);
-        List<Object> now = List.of(output, weights == null ? "" : weights, shares,
-                scope.chosen(), looking.gammaProperty().get(), chosen, attention.chosen(),
+        Colouring colouring = looking.colouring(layer.getItems());
+        List<Object> now = List.of(output, weights == null ? "" : weights, shares, colouring, chosen,
+                attention.chosen(),
                 pointed == null ? "" : pointed,
                 kernels.shown(), Math.round(maps.aspect() * 20),
                 known(asked(shown)), looking.off().units(),
@@ -138,7 +142,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         drawn = now;
         Units units = Units.ofOutput(output.values());
         chosen = Math.clamp(chosen, 0, units.count() - 1);
-        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, units), () -> drawUnit(units),
+        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, units, colouring.of(units)),
+                () -> drawUnit(units),
                 () -> kernels.show(weights, way().pictureBefore(shown), chosen),
                 () -> attention.show(shares, looking.toned(new Scale(0, 1)), unit),
                 () -> drawField(shown, output.values().sizes()),
@@ -207,12 +212,10 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
                 : "Row %d, column %d".formatted(cell.y() + 1, cell.x() + 1));
     }
 
-    private void drawMaps(NodeId shown, Units units) {
-        Scale shared = looking.toned(scope.chosen() == Scope.NETWORK ? networkScale() : units.scale());
-        scale = scope.chosen() == Scope.UNIT ? looking.toned(units.scale(large(units))) : shared;
+    private void drawMaps(NodeId shown, Units units, IntFunction<Scale> scales) {
+        scale = scales.apply(large(units));
         String title = "%s: %s".formatted(label(shown), size(units));
-        maps.show(title, units, units.paint(u -> scope.chosen() == Scope.UNIT ? looking.toned(units.scale(u)) : shared),
-                scale);
+        maps.show(title, units, units.paint(scales), scale);
         maps.choose(large(units));
     }
 
@@ -229,11 +232,6 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private static String size(Units units) {
         return units.width() * units.height() == 1 ? "%,d values".formatted(units.count())
                 : "%s of %d×%d".formatted(Words.count(units.count(), "map"), units.height(), units.width());
-    }
-
-    private Scale networkScale() {
-        return layer.getItems().stream().map(looking::output).filter(java.util.Objects::nonNull)
-                .map(c -> Scale.of(c.values().values())).reduce(new Scale(0, 0), Scale::and);
     }
 
     private void choose(int opened) {
@@ -269,7 +267,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         layer.setId("maps-layer");
         layer.setAccessibleText("Layer whose maps are shown");
         layer.setConverter(new Wording<>(this::label));
-        return new LiveBar(layer, scope, kernels.slice(), new SampleBar(samples, own));
+        return new LiveBar(layer, new ExtentButtons(looking.extentProperty()), kernels.slice(),
+                new SampleBar(samples, own));
     }
 
     private Node content() {

@@ -16,11 +16,14 @@ import org.lamina.app.Found;
 import org.lamina.app.Looking;
 import org.lamina.app.PlaneOfData;
 import org.lamina.app.Wish;
+import org.lamina.app.colour.Colouring;
+import org.lamina.app.colour.Extent;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
 import org.lamina.spec.Role;
 import org.lamina.study.Plane;
 import org.lamina.tensor.Tensor;
+import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.Piecemeal;
 import org.lamina.ui.Sight;
@@ -72,9 +75,11 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
         Set<NodeId> seen = tiles.entrySet().stream().filter(e -> isSeen(e.getKey(), e.getValue()))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         Plane question = seen.isEmpty() ? null : plane.question();
-        Wish maps = Wish.maps(seen.stream().filter(this::hasMaps).map(this::path).collect(Collectors.toSet()),
-                Set.of());
-        return question == null ? maps : maps.and(Wish.answers(Set.of(question)));
+        Set<NodeId> maps = seen.stream().filter(this::hasMaps).map(this::path).collect(Collectors.toSet());
+        if (!maps.isEmpty() && looking.extentProperty().get() == Extent.NETWORK)
+            maps.addAll(layers());
+        Wish outputs = Wish.maps(maps, Set.of());
+        return question == null ? outputs : outputs.and(Wish.answers(Set.of(question)));
     }
 
     @Override
@@ -85,14 +90,15 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private long draw(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
-        double gamma = looking.gammaProperty().get();
+        Colouring colouring = planes == null ? looking.colouring(layers())
+                : looking.colouring().among(planes.neurons().values());
         List<Runnable> each = new ArrayList<>();
         tiles.forEach((id, tile) -> {
             long off = looking.off().count(path(id));
             Tensor output = output(id, planes);
-            each.add(() -> tile.show(off, output, gamma));
+            each.add(() -> tile.show(off, output, colouring));
         });
-        each.add(() -> legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), gamma));
+        each.add(() -> legend.show(tiles.values().stream().anyMatch(NodeTile::hasPicture), colouring));
         return parts.begin(each, nanos);
     }
 
@@ -108,6 +114,10 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
             return planes.neurons().get(path);
         Capture capture = hasMaps(id) ? looking.output(path) : null;
         return capture == null ? null : capture.values();
+    }
+
+    private List<NodeId> layers() {
+        return LayerChoice.layers(drawing.inference());
     }
 
     private boolean hasMaps(NodeId id) {

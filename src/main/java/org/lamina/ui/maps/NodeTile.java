@@ -4,8 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Mosaic;
-import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Words;
@@ -24,7 +24,7 @@ final class NodeTile extends VBox {
     private final Label off = new Label();
     private @Nullable Pixels pixels;
     private @Nullable Tensor drawn;
-    private double drawnGamma;
+    private @Nullable Colouring drawnIn;
 
     NodeTile(NodeId id) {
         super(2);
@@ -43,13 +43,12 @@ final class NodeTile extends VBox {
 
     /// @param count of units that are switched off
     /// @param output whose first units to show; null for none
-    /// @param gamma of their colours
-    void show(long count, @Nullable Tensor output, double gamma) {
+    void show(long count, @Nullable Tensor output, Colouring colouring) {
         off.setVisible(count > 0);
         off.setText(Words.count(count, "unit") + " off");
         setVisible(count > 0 || output != null);
         if (output != null)
-            draw(output, gamma, count > 0 ? HEIGHT - OFF : HEIGHT);
+            draw(output, colouring, count > 0 ? HEIGHT - OFF : HEIGHT);
         else if (pixels != null)
             pixels.setVisible(false);
     }
@@ -58,15 +57,15 @@ final class NodeTile extends VBox {
         return pixels != null && pixels.isVisible();
     }
 
-    private void draw(Tensor output, double gamma, double room) {
+    private void draw(Tensor output, Colouring colouring, double room) {
         Pixels picture = pixels == null ? make() : pixels;
         picture.setVisible(true);
-        if (output != drawn || gamma != drawnGamma) {
+        if (output != drawn || !colouring.equals(drawnIn)) {
             drawn = output;
-            drawnGamma = gamma;
-            Units first = Units.ofOutput(output).first(MOST);
-            Scale scale = first.scale().with(gamma);
-            picture.draw(Mosaic.fitting(first, ASPECT), first.paint(_ -> scale));
+            drawnIn = colouring;
+            Units all = Units.ofOutput(output);
+            Units first = all.first(MOST);
+            picture.draw(Mosaic.fitting(first, ASPECT), first.paint(colouring.of(all)));
         }
         picture.fit(WIDTH, room);
     }

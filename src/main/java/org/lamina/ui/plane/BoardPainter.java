@@ -2,6 +2,7 @@ package org.lamina.ui.plane;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -10,12 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.PlaneColumns.Column;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
 import org.lamina.ui.plane.NeuronBoard.Neuron;
 import org.lamina.ui.theme.Theme;
 
 /// Draws neurons, and weights as lines between them.
-record BoardPainter(GraphicsContext g, BoardLayout places, Theme theme, double gamma) {
+record BoardPainter(GraphicsContext g, BoardLayout places, Theme theme, Colouring colouring) {
 
     /// Every other point of the plane.
     private static final int THIN = 2;
@@ -54,11 +57,11 @@ record BoardPainter(GraphicsContext g, BoardLayout places, Theme theme, double g
     }
 
     private void neurons(int index, Column column, @Nullable Neuron chosen) {
-        Scale scale = Scale.of(column.neurons().values()).with(gamma);
+        IntFunction<Scale> scales = colouring.of(Units.ofOutput(column.neurons()));
         double side = places.side();
         for (int unit = 0; unit < column.units(); unit++) {
             Neuron neuron = new Neuron(index, unit);
-            g.drawImage(picture(column, unit, scale), places.x(neuron), places.y(neuron), side, side);
+            g.drawImage(picture(column, unit, scales.apply(unit)), places.x(neuron), places.y(neuron), side, side);
             boolean is = neuron.equals(chosen);
             g.setStroke(Color.web(is ? theme.foreground() : theme.line()));
             g.setLineWidth(is ? 3 : 1);

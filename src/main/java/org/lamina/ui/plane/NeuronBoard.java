@@ -11,6 +11,8 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Drawing;
 import org.lamina.app.PlaneColumns.Column;
+import org.lamina.app.colour.Colouring;
+import org.lamina.app.colour.Extent;
 import org.lamina.graph.NodeId;
 import org.lamina.ui.maps.Legend;
 import org.lamina.ui.theme.Theme;
@@ -36,7 +38,7 @@ final class NeuronBoard extends Pane {
     private List<WeightLine> lines = List.of();
     private List<Column> columns = List.of();
     private BoardLayout places = BoardLayout.of(List.of(), 0, 0, 0);
-    private double gamma = 1;
+    private Colouring colouring = new Colouring(Extent.LAYER, 1, null);
     private Theme theme = Theme.LIGHT;
     private @Nullable Neuron chosen;
     private @Nullable WeightLine pointed;
@@ -89,8 +91,8 @@ final class NeuronBoard extends Pane {
                 : first + " · " + drawing.inference().label(column.shown());
     }
 
-    void show(List<Column> now, Theme look, double newGamma) {
-        gamma = newGamma;
+    void show(List<Column> now, Theme look, Colouring how) {
+        colouring = how;
         columns = now;
         theme = look;
         if (chosen != null && (chosen.column() >= now.size() || chosen.unit() >= now.get(chosen.column()).units()))
@@ -110,7 +112,7 @@ final class NeuronBoard extends Pane {
     }
 
     private void draw() {
-        new BoardPainter(canvas.getGraphicsContext2D(), places, theme, gamma).paint(lines, pointed, columns, chosen,
+        new BoardPainter(canvas.getGraphicsContext2D(), places, theme, colouring).paint(lines, pointed, columns, chosen,
                 this::name);
     }
 

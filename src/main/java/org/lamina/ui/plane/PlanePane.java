@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.lamina.app.DataPreview;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Units;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.maps.Legend;
 import org.lamina.ui.maps.Pixels;
@@ -92,7 +94,7 @@ final class PlanePane extends VBox {
         if (classifies)
             surface.draw(side(), side(), pixels -> blend(answers, theme, pixels));
         else
-            scaled(gamma);
+            scaled(Scale.of(answers.values()).with(gamma));
         title.setText(classifies ? "What the network answers" : "The value that the network answers");
         classes.setVisible(classifies);
         legend.setVisible(!classifies);
@@ -102,12 +104,12 @@ final class PlanePane extends VBox {
     }
 
     /// One neuron.
-    void neuron(String name, Tensor neurons, int unit, double gamma) {
+    void neuron(String name, Tensor neurons, int unit, Colouring colouring) {
         shown = new Tensor(new int[]{1, neurons.sizes()[1], neurons.sizes()[2]}, Arrays.copyOfRange(
                 neurons.values(), unit * neurons.sizes()[1] * neurons.sizes()[2],
                 (unit + 1) * neurons.sizes()[1] * neurons.sizes()[2]));
         names = List.of();
-        scaled(gamma);
+        scaled(colouring.of(Units.ofOutput(neurons)).apply(unit));
         title.setText(name);
         classes.setVisible(false);
         legend.setVisible(true);
@@ -115,8 +117,7 @@ final class PlanePane extends VBox {
     }
 
     /// The first picture in the colours of its numbers.
-    private void scaled(double gamma) {
-        Scale scale = Scale.of(shown.values(), 0, side() * side()).with(gamma);
+    private void scaled(Scale scale) {
         surface.draw(side(), side(), pixels -> {
             for (int i = 0; i < pixels.length; i++)
                 pixels[i] = scale.colour(shown.values()[i]);

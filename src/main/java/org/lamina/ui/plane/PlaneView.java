@@ -22,6 +22,7 @@ import org.lamina.app.PlaneColumns;
 import org.lamina.app.PlaneOfData;
 import org.lamina.app.Training;
 import org.lamina.app.Wish;
+import org.lamina.app.colour.Colouring;
 import org.lamina.graph.Inference;
 import org.lamina.study.Plane;
 import org.lamina.tensor.Tensor;
@@ -102,7 +103,7 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
         if (points == null || question == null || found == null || !(found.finding() instanceof Plane.Found now))
             return CONTENT;
         List<Object> shown = List.of(now, points, theme.getValue(), plane.room(), board.room(),
-                looking.gammaProperty().get());
+                looking.colouring());
         if (shown.equals(drawn))
             return CONTENT;
         drawn = shown;
@@ -143,13 +144,13 @@ public final class PlaneView extends BorderPane implements LivePanel, Takeaway {
 
     private void draw(Plane.Found found, DataPreview.Points points, float reach) {
         List<PlaneColumns.Column> columns = PlaneColumns.of(drawing.inference().expanded().graph(), found);
-        double gamma = looking.gammaProperty().get();
-        board.show(columns, theme.getValue(), gamma);
+        Colouring colouring = looking.colouring().among(found.neurons().values());
+        board.show(columns, theme.getValue(), colouring);
         NeuronBoard.@Nullable Neuron neuron = board.chosen();
         if (neuron == null)
-            plane.answers(found.answers(), names(), theme.getValue(), gamma);
+            plane.answers(found.answers(), names(), theme.getValue(), colouring.gamma());
         else
-            plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit(), gamma);
+            plane.neuron(board.title(neuron), columns.get(neuron.column()).neurons(), neuron.unit(), colouring);
         plane.points(points, reach, theme.getValue());
     }
 

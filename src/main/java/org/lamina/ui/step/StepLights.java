@@ -15,7 +15,9 @@ import org.lamina.app.Beat;
 import org.lamina.app.Beat.Phase;
 import org.lamina.app.Dissection;
 import org.lamina.app.Drawing;
+import org.lamina.app.Looking;
 import org.lamina.app.Values;
+import org.lamina.app.colour.Colouring;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
@@ -40,15 +42,17 @@ public final class StepLights implements NodeDecorations, LivePanel {
 
     private final Drawing drawing;
     private final Dissection dissection;
+    private final Looking looking;
     private final Node canvas;
     private final Map<NodeId, Label> marks = new HashMap<>();
     private BiConsumer<Map<NodeId, Light>, Map<Wire, Ink>> lit = (_, _) -> {};
     private @Nullable Node panel;
     private List<Object> drawn = List.of(List.of(), Graph.EMPTY);
 
-    public StepLights(Drawing drawing, Dissection dissection, Node canvas) {
+    public StepLights(Drawing drawing, Dissection dissection, Looking looking, Node canvas) {
         this.drawing = drawing;
         this.dissection = dissection;
+        this.looking = looking;
         this.canvas = canvas;
     }
 
@@ -84,7 +88,7 @@ public final class StepLights implements NodeDecorations, LivePanel {
         TrainingStep step = dissection.step();
         List<Beat> beats = panel == null || step == null || !Sight.isSeen(panel) ? List.of() : dissection.soFar();
         Graph graph = drawing.project().graph();
-        List<Object> now = List.of(List.copyOf(beats), graph, step == null ? "" : step);
+        List<Object> now = List.of(List.copyOf(beats), graph, step == null ? "" : step, looking.colouring());
         if (now.equals(drawn))
             return CONTENT;
         drawn = now;
@@ -111,11 +115,12 @@ public final class StepLights implements NodeDecorations, LivePanel {
 
     private void light(List<Beat> beats, TrainingStep step) {
         Beat now = beats.getLast();
+        Colouring cargo = looking.colouring().among(now.moved(step));
         Map<NodeId, Light> nodes = new LinkedHashMap<>();
         Map<Wire, Ink> wires = new LinkedHashMap<>();
         for (Beat beat : beats)
             if (beat.phase() == now.phase())
-                of(beat).ifPresent(node -> wires.putAll(wires(beat, node, step, beat == now)));
+                of(beat).ifPresent(node -> wires.putAll(wires(beat, node, step, beat == now ? cargo : null)));
         of(now).or(this::sink).ifPresent(node -> nodes.put(node, Light.valueOf(now.phase().name())));
         lit.accept(nodes, wires);
     }
@@ -135,12 +140,14 @@ public final class StepLights implements NodeDecorations, LivePanel {
     }
 
     /// Forwards something comes along the wires into a node, backwards along those out of it.
-    private Map<Wire, Ink> wires(Beat beat, NodeId node, TrainingStep step, boolean now) {
+    ///
+    /// @param cargo how what comes is coloured; null where it came before
+    private Map<Wire, Ink> wires(Beat beat, NodeId node, TrainingStep step, @Nullable Colouring cargo) {
         Map<Wire, Ink> inks = new LinkedHashMap<>();
         for (Wire wire : drawing.project().graph().wires())
             if ((beat.phase() == Phase.FORWARD && wire.to().equals(node))
                     || (beat.phase() == Phase.BACKWARD && wire.from().equals(node)))
-                passage(wire, step).ifPresent(passage -> inks.put(wire, ink(beat.phase(), passage, now)));
+                passage(wire, step).ifPresent(passage -> inks.put(wire, ink(beat.phase(), passage, cargo)));
         return inks;
     }
 
@@ -149,13 +156,13 @@ public final class StepLights implements NodeDecorations, LivePanel {
         return step.nodes().stream().filter(p -> p.node().equals(path)).findFirst();
     }
 
-    private static Ink ink(Phase phase, Passage passage, boolean now) {
+    private static Ink ink(Phase phase, Passage passage, @Nullable Colouring cargo) {
         boolean forward = phase == Phase.FORWARD;
         double size = forward ? passage.rms() : passage.norm();
         String text = (forward ? "RMS " : "norm ") + Values.figure(size);
         String words = (forward ? "Forwards: what the node before gives, " : "Backwards: the loss's gradient, ") + text;
         Tensor moved = forward ? passage.output() : Objects.requireNonNullElse(passage.gradient(), passage.output());
-        return new Ink(Light.valueOf(phase.name()).argb(), now ? NOW : BEFORE, false, words,
-                now ? new Ink.Cargo(text, TensorPicture.small(moved, WIDTH, HEIGHT)) : null);
+        return new Ink(Light.valueOf(phase.name()).argb(), cargo == null ? BEFORE : NOW, false, words,
+                cargo == null ? null : new Ink.Cargo(text, TensorPicture.small(moved, cargo, WIDTH, HEIGHT)));
     }
 }

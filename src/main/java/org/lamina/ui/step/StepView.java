@@ -19,9 +19,11 @@ import org.lamina.app.Beat;
 import org.lamina.app.Beat.Phase;
 import org.lamina.app.Dissection;
 import org.lamina.app.Drawing;
+import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.Pace;
 import org.lamina.app.Samples;
+import org.lamina.app.colour.Colouring;
 import org.lamina.spec.Words;
 import org.lamina.study.Side;
 import org.lamina.study.TrainingStep;
@@ -49,6 +51,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
 
     private final Drawing drawing;
     private final Dissection dissection;
+    private final Looking looking;
     private final Map<Phase, ToggleButton> phases = new EnumMap<>(Phase.class);
     private final ChoiceBox<Side> side = new ChoiceBox<>();
     private final Label place = new Label();
@@ -60,9 +63,10 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
     private List<Object> drawn = List.of();
 
     /// @param takeApart takes the next step apart
-    public StepView(Drawing drawing, Dissection dissection, Samples samples, Action takeApart) {
+    public StepView(Drawing drawing, Dissection dissection, Looking looking, Samples samples, Action takeApart) {
         this.drawing = drawing;
         this.dissection = dissection;
+        this.looking = looking;
         batch = new BatchPane(samples);
         setId("step");
         getStyleClass().add("live-panel");
@@ -131,7 +135,7 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
         long next = dissection.pace().advance(nanos);
         TrainingStep step = dissection.step();
         advice.setText(step == null ? ADVICE : "");
-        List<Object> now = step == null ? List.of("") : List.of(step, dissection.pace().beat());
+        List<Object> now = step == null ? List.of("") : List.of(step, dissection.pace().beat(), looking.colouring());
         if (!now.equals(drawn)) {
             drawn = now;
             if (step != null)
@@ -190,15 +194,16 @@ public final class StepView extends BorderPane implements LivePanel, Takeaway {
         picture.setVisible(beat != null && beat.phase() != Phase.LOSS);
         if (beat == null || beat.phase() == Phase.LOSS)
             return;
+        Colouring colouring = looking.colouring().among(beat.moved(step));
         if (beat.phase() == Phase.UPDATE) {
             Change change = beat.changes(step).getFirst();
-            picture.showWeights("Added to " + change.parameter(), change.added());
+            picture.showWeights("Added to " + change.parameter(), change.added(), colouring);
             return;
         }
         Passage passage = beat.passage(step).orElseThrow();
         if (beat.phase() == Phase.FORWARD)
-            picture.showOutput("First sample: output", passage.output());
+            picture.showOutput("First sample: output", passage.output(), colouring);
         else
-            picture.showOutput("First sample: gradient", Objects.requireNonNull(passage.gradient()));
+            picture.showOutput("First sample: gradient", Objects.requireNonNull(passage.gradient()), colouring);
     }
 }

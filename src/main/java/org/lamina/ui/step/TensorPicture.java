@@ -1,10 +1,12 @@
 package org.lamina.ui.step;
 
+import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Kernels;
 import org.lamina.app.colour.Mosaic;
 import org.lamina.app.colour.Scale;
@@ -35,33 +37,32 @@ final class TensorPicture extends VBox {
     }
 
     /// What a node gave, or the gradient with respect to it.
-    void showOutput(String name, Tensor tensor) {
-        show(name, Units.ofOutput(tensor));
+    void showOutput(String name, Tensor tensor, Colouring colouring) {
+        show(name, Units.ofOutput(tensor), colouring);
     }
 
     /// Weights, or what became of them.
-    void showWeights(String name, Tensor tensor) {
+    void showWeights(String name, Tensor tensor, Colouring colouring) {
         Kernels kernels = Kernels.of(tensor, null);
-        show(name, kernels.units(kernels.views().getFirst()));
+        show(name, kernels.units(kernels.views().getFirst()), colouring);
     }
 
-    private void show(String name, Units all) {
+    private void show(String name, Units all, Colouring colouring) {
         boolean maps = all.width() * all.height() > 1;
         Units units = maps ? all.first(MOST) : all;
         title.setText(units.count() < all.count() ? "%s, %d of %d".formatted(name, units.count(), all.count()) : name);
-        Scale scale = units.scale();
-        pixels.draw(Mosaic.fitting(units, 1), units.paint(_ -> scale));
+        IntFunction<Scale> scales = colouring.of(all);
+        pixels.draw(Mosaic.fitting(units, 1), units.paint(scales));
         pixels.fit(SIDE, SIDE);
-        legend.show(scale);
+        legend.show(scales.apply(0));
     }
 
     /// The first map, or the first cells.
-    static Pixels small(Tensor tensor, double width, double height) {
+    static Pixels small(Tensor tensor, Colouring colouring, double width, double height) {
         Units all = Units.ofOutput(tensor);
         Units units = all.first(all.width() * all.height() > 1 ? 1 : MOST);
-        Scale scale = units.scale();
         Pixels picture = new Pixels();
-        picture.draw(Mosaic.fitting(units, width / height), units.paint(_ -> scale));
+        picture.draw(Mosaic.fitting(units, width / height), units.paint(colouring.of(all)));
         picture.fit(width, height);
         return picture;
     }

@@ -3,6 +3,9 @@ package org.lamina.app.colour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -65,6 +68,22 @@ final class ColourTest {
         for (float end : new float[]{-1, 0, 1})
             assertThat(signed.with(0.35).colour(end)).isEqualTo(signed.colour(end));
         assertThat(signed.with(0.5).colour(Float.NaN)).isEqualTo(ColourMap.NOT_A_NUMBER);
+    }
+
+    /// Two units of a layer, of which the second is stronger, in a network with a stronger layer still.
+    @Test
+    void unitsOfALayerOrAllLayersShareOneScale() {
+        Units layer = new Units(2, 1, 2, new float[]{0, 1, 0, 4});
+        List<Tensor> layers = List.of(new Tensor(new int[]{4}, layer.values()),
+                new Tensor(new int[]{2}, new float[]{-8, 2}));
+        Map<Extent, List<Scale>> expected = Map.of(
+                Extent.UNIT, List.of(new Scale(0, 1, 0.5), new Scale(0, 4, 0.5)),
+                Extent.LAYER, List.of(new Scale(0, 4, 0.5), new Scale(0, 4, 0.5)),
+                Extent.NETWORK, List.of(new Scale(-8, 8, 0.5), new Scale(-8, 8, 0.5)));
+        expected.forEach((extent, scales) -> assertThat(IntStream.range(0, 2)
+                .mapToObj(new Colouring(extent, 0.5, null).among(layers).of(layer)).toList()).as(extent.name())
+                .isEqualTo(scales));
+        assertThat(new Colouring(Extent.NETWORK, 1, null).of(layer).apply(0)).as("alone").isEqualTo(new Scale(0, 4));
     }
 
     @Test

@@ -1,7 +1,7 @@
-package org.lamina.ui.maps;
+package org.lamina.app.colour;
 
 /// Which numbers share one colour scale.
-enum Scope {
+public enum Extent {
     UNIT("unit", "Each map from its own least to its own greatest number: shows weak maps"),
     LAYER("layer", "All maps of the layer alike: shows which maps are strong"),
     NETWORK("network", "All layers alike: shows how numbers grow from layer to layer");
@@ -9,12 +9,12 @@ enum Scope {
     private final String title;
     private final String help;
 
-    Scope(String title, String help) {
+    Extent(String title, String help) {
         this.title = title;
         this.help = help;
     }
 
-    String help() {
+    public String help() {
         return help;
     }
 
