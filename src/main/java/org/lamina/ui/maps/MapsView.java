@@ -37,6 +37,7 @@ import org.lamina.study.Unit;
 import org.lamina.study.UnitResponse;
 import org.lamina.tensor.Region;
 import org.lamina.ui.EmptyPane;
+import org.lamina.ui.FxDoor;
 import org.lamina.ui.LayerChoice;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
@@ -274,13 +275,17 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private Node content() {
         maps.setPrefWidth(460);
         HBox.setHgrow(maps, Priority.ALWAYS);
-        content.getChildren().setAll(input, ablation);
+        content.getChildren().setAll(input);
         panes().forEach(content.getChildren()::add);
-        content.getChildren().addAll(unit, details);
+        content.getChildren().addAll(unit, details, ablation);
         content.getStyleClass().add("maps-content");
         Scroll scroll = new Scroll(content);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
+        ablation.visibleProperty().subscribe(is -> {
+            if (is)
+                FxDoor.EXECUTOR.execute(() -> scroll.setHvalue(scroll.getHmax())); // once there is room for it
+        });
         return scroll;
     }
 }

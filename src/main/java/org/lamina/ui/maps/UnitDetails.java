@@ -21,7 +21,7 @@ import org.lamina.ui.LazyTip;
 /// it.
 final class UnitDetails extends VBox {
 
-    private static final double WIDTH = 140;
+    private static final double WIDTH = 124;
     private static final int MOST_FEEDERS = 5;
 
     private final SwitchedOff off;

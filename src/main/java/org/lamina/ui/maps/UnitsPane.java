@@ -43,7 +43,8 @@ final class UnitsPane extends VBox implements Takeaway {
         frame.setVisible(false);
         room.setMinSize(40, 40);
         legend.setMinHeight(USE_PREF_SIZE);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(title, room, legend);
         room.setId(id + "-units");
