@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
 import org.lamina.app.RunFolder;
 import org.lamina.app.Settings;
@@ -37,10 +38,11 @@ final class Desktop {
                 || System.getProperty("glass.platform") != null;
     }
 
-    static void run() {
+    /// @param file a project to open at once; null for the start page
+    static void run(@Nullable Path file) {
         Path home = configuration();
         try (ExecutorService background = background(); Engine engine = EngineThread.start()) {
-            Launcher.run(() -> studio(home, background, engine), null);
+            Launcher.run(() -> studio(home, background, engine), file);
         }
     }
 

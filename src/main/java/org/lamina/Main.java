@@ -6,15 +6,18 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lamina.cli.Exit;
 import org.lamina.cli.Lamina;
 import org.lamina.cli.Tools;
 import org.lamina.data.download.Download;
 import org.lamina.engine.EngineThread;
+import org.lamina.project.ProjectFile;
 
 /// The composition root: the only class that sees everything. It picks the studio or the command line.
 public final class Main {
@@ -27,14 +30,21 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // DJL asks a cloud's metadata service four times at its start unless told not to.
         System.setProperty("OPT_OUT_TRACKING", "true");
-        System.exit(args.length == 0 ? studio() : commandLine(args));
+        System.exit(args.length == 0 ? studio(null)
+                : isProject(args) ? studio(Path.of(args[0]).toAbsolutePath()) : commandLine(args));
     }
 
-    private static int studio() {
+    /// As a file manager asks for it.
+    private static boolean isProject(String[] args) {
+        return args.length == 1 && args[0].endsWith(ProjectFile.EXTENSION);
+    }
+
+    /// @param file a project to open; null for the start page
+    private static int studio(@Nullable Path file) {
         if (!Desktop.hasDisplay())
             return noDisplay();
         try {
-            Desktop.run();
+            Desktop.run(file);
             return Exit.DONE;
         } catch (UnsupportedOperationException _) { // JavaFX's answer where the display named cannot be opened
             return noDisplay();

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program's command line.
-@Command(name = "lamina", version = "Lamina 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Draw a network, train it, watch it learn, take it away. Without arguments the studio opens.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "lamina", version = "Lamina 0.1.0", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND", description = "Draw a network, train it, watch it learn, take it away. Without arguments, or with a project file alone, the studio opens.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:done", "1:the work failed", "2:wrong use",
         "3:no display for the studio"}, footerHeading = "%nExamples:%n", footer = {
                 "  lamina train sample-projects/digits-cnn.lamina --epochs 2",

@@ -18,10 +18,9 @@ final class RunFolder {
     static final String SETTINGS = "settings.json";
     static final String LAST = RunFolders.LAST;
     static final String BEST = "best.safetensors";
+    private static final String METRICS = "metrics.csv";
     private static final String HEADER = "epoch,step,seconds,learning_rate,train_loss,train_accuracy,validation_loss,"
             + "validation_accuracy\n";
-
-    private static final String METRICS = "metrics.csv";
 
     private final Path folder;
     private final List<String> warnings;

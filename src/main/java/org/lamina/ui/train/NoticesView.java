@@ -42,7 +42,6 @@ public final class NoticesView extends VBox {
             if (node != null)
                 show.accept(node);
         });
-        managedProperty().bind(visibleProperty());
         list();
     }
 
