@@ -76,7 +76,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         Plane question = seen.isEmpty() ? null : plane.question();
         Set<NodeId> maps = seen.stream().filter(this::hasMaps).map(this::path).collect(Collectors.toSet());
-        if (!maps.isEmpty() && looking.extentProperty().get() == Extent.NETWORK)
+        if (!maps.isEmpty() && isOneScale())
             maps.addAll(layers());
         Wish outputs = Wish.maps(maps, Set.of());
         return question == null ? outputs : outputs.and(Wish.answers(Set.of(question)));
@@ -90,8 +90,8 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private long draw(long nanos) {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
-        Colouring colouring = planes == null ? looking.colouring(layers())
-                : looking.colouring().among(planes.neurons().values());
+        Colouring colouring = planes != null ? looking.colouring().among(planes.neurons().values())
+                : isOneScale() ? looking.colouring(layers()) : looking.colouring();
         List<Runnable> each = new ArrayList<>();
         tiles.forEach((id, tile) -> {
             long off = looking.off().count(path(id));
@@ -114,6 +114,10 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
             return planes.neurons().get(path);
         Capture capture = hasMaps(id) ? looking.output(path) : null;
         return capture == null ? null : capture.values();
+    }
+
+    private boolean isOneScale() {
+        return looking.extentProperty().get() == Extent.NETWORK;
     }
 
     private List<NodeId> layers() {
