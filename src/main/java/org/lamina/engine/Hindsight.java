@@ -12,8 +12,7 @@ final class Hindsight implements AutoCloseable {
 
     /// Not at any earlier step.
     static final long NOW = -1;
-    /// Nanoseconds at most in which a moment says something to every question before the next is shown, however fast the
-    /// hand is.
+    /// Nanoseconds at most in which a moment says something to every question before the hand goes on.
     private static final long PATIENCE = 25_000_000;
 
     private final Model model;
@@ -27,9 +26,6 @@ final class Hindsight implements AutoCloseable {
     private long wanted = NOW;
     private long shown = NOW;
     private boolean pending;
-    private long shownAt;
-    /// Of answers since then.
-    private int bits;
     private boolean answersTurn;
     private long now;
 
@@ -88,37 +84,26 @@ final class Hindsight implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBehind() {
-        return pending || (eyes != null && isBehind(eyes));
-    }
-
-    private boolean isBehind(Looker looker) {
-        return looker.isCounting() || looker.isAsked(shown, false);
+        return pending || (eyes != null && (eyes.isCounting() || eyes.isAsked(shown, false)));
     }
 
     /// Shows what is wanted, or answers a bit of a question about it.
     ///
     /// @return the step that all of it is about, where that is all
     OptionalLong advance() throws Exception {
-        Looker looker = eyes;
-        if (looker != null && isBehind(looker) && !(pending && hasSaidSomething()))
-            advance(looker);
-        else
+        if (pending)
             show();
+        else
+            advance(Objects.requireNonNull(eyes));
         return isBehind() ? OptionalLong.empty() : OptionalLong.of(shown);
-    }
-
-    private boolean hasSaidSomething() {
-        return bits >= looks.questions().size() || clock.getAsLong() - shownAt > PATIENCE;
     }
 
     private void advance(Looker looker) {
         boolean asked = looker.isAsked(shown, false);
-        if (asked && (answersTurn || !looker.isCounting())) {
+        if (asked && (answersTurn || !looker.isCounting()))
             looker.answer(shown, false);
-            bits++;
-        } else {
+        else
             looker.count(shown);
-        }
         answersTurn = !answersTurn;
     }
 
@@ -140,9 +125,10 @@ final class Hindsight implements AutoCloseable {
         }
         looker.looks(looks);
         looker.begin(shown);
-        shownAt = clock.getAsLong();
-        bits = 0;
-        answersTurn = true;
+        long begin = clock.getAsLong();
+        for (int bits = looks.questions().size(); bits > 0 && looker.isAsked(shown, false)
+                && clock.getAsLong() - begin < PATIENCE; bits--)
+            looker.answer(shown, false);
     }
 
     private Looker looker() throws Exception {
