@@ -3,6 +3,7 @@ package org.lamina.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,48 @@ class LiveBench {
             bench.driver.move(700, 300).pulses(30);
             print(probe.over("zooming the canvas", 4, () -> zoom(bench.driver)));
         }
+    }
+
+    /// Units, features, maps of samples, and a step in slow motion.
+    @Test
+    void interfaceAnswersWhileSomebodyLooksInto() throws InterruptedException {
+        try (Bench bench = new Bench(folder, Path.of("sample-projects"), EngineThread.start())) {
+            FxDriver driver = bench.driver;
+            bench.size(1440, 900);
+            bench.endlessDigits();
+            driver.pulses(150).key(KeyCode.F5);
+            bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.RUNNING);
+            driver.key(KeyCode.DIGIT2, KeyCode.CONTROL);
+            bench.await(() -> driver.shows("#unit-excited"));
+            driver.live();
+            Probe probe = new Probe();
+            driver.click("#maps-all-units");
+            print(probe.over("going from unit to unit", 3,
+                    () -> repeat(12, () -> driver.key(KeyCode.RIGHT).pulses(8))));
+            print(probe.over("switching a unit off", 3, () -> driver.click("#unit-off")));
+            driver.click("#ablation-clear");
+            for (String extent : List.of("unit", "network", "layer"))
+                print(probe.over("colours by " + extent, 2, () -> driver.click("#maps-scope-" + extent)));
+            driver.key(KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT);
+            bench.await(() -> driver.all(".feature-card").size() > 8);
+            print(probe.over("choosing a feature", 3, () -> driver.click(".feature-card")));
+            print(probe.over("what it prefers", 4, () -> driver.click("#feature-prefer")));
+            driver.key(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT).pulses(60);
+            print(probe.over("similarity of layers", 5, () -> driver.click("#depth-similarity")));
+            print(probe.over("principal components of samples", 5, () -> driver.click("#depth-map-of-samples")));
+            print(probe.over("t-SNE of samples", 8, () -> FxDriver.run(
+                    () -> ((ComboBox<?>) driver.find("#embedding-method")).getSelectionModel().selectLast())));
+            driver.key(KeyCode.F6);
+            bench.await(() -> Objects.requireNonNull(bench.studio.workspace()).training().state() == RunState.PAUSED);
+            print(probe.over("taking a step apart", 3, () -> driver.key(KeyCode.F7, KeyCode.CONTROL)));
+            bench.await(() -> driver.shows("#step-play"));
+            print(probe.over("a step in slow motion", 5, () -> driver.click("#step-play")));
+        }
+    }
+
+    private static void repeat(int times, Runnable act) {
+        for (int i = 0; i < times; i++)
+            act.run();
     }
 
     private static void zoom(FxDriver driver) {
