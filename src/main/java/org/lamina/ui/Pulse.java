@@ -47,7 +47,12 @@ public final class Pulse implements Runnable {
     private boolean called;
     /// Frames that have waited for the painter.
     private int waited;
-    private final EventHandler<InputEvent> acted = _ -> looks = LOOKS;
+    /// Whether the window may have changed where nobody sees it.
+    private boolean stirred;
+    private final EventHandler<InputEvent> acted = _ -> {
+        looks = LOOKS;
+        stirred = true;
+    };
     private boolean waiting;
     private BooleanExpression held = new SimpleBooleanProperty();
 
@@ -91,12 +96,16 @@ public final class Pulse implements Runnable {
     @Override
     public void run() {
         if (waited < PATIENCE && Painter.isBusy()) {
+            if (stirred)
+                ember.glow();
+            stirred = false;
             waited++;
             Platform.requestNextPulse();
             return;
         }
         waited = 0;
         frame();
+        stirred = looks > 0;
     }
 
     /// What a frame lays out may be new in sight or have another size, and is styled only in the next: so every frame is

@@ -3,6 +3,7 @@ package org.lamina.ui.maps;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -59,6 +60,7 @@ final class UnitDetails extends VBox {
         LazyTip.install(excited, () -> "A picture excites the unit where its largest response is above half of the "
                 + "largest response to any of the pictures");
         fed.getStyleClass().add("live-text");
+        feeders.getChildren().setAll(IntStream.range(0, MOST_FEEDERS).mapToObj(this::button).toList());
         getChildren().addAll(excited, histogram, fed, feeders);
     }
 
@@ -94,16 +96,27 @@ final class UnitDetails extends VBox {
         if (now.equals(shown))
             return;
         shown = now;
-        feeders.getChildren().setAll(now.stream().map(this::button).toList());
+        for (int i = 0; i < MOST_FEEDERS; i++) {
+            Button button = (Button) feeders.getChildren().get(i);
+            button.setVisible(i < now.size());
+            if (i < now.size())
+                tell(button, now.get(i));
+        }
     }
 
-    private Button button(Feeder feeder) {
-        Button button = new Button("%d: %s".formatted(feeder.unit().index() + 1, Legend.words(feeder.part())));
-        button.getStyleClass().addAll("small", "feeder");
+    private void tell(Button button, Feeder feeder) {
+        button.setText("%d: %s".formatted(feeder.unit().index() + 1, Legend.words(feeder.part())));
         button.setAccessibleText("Go to %s, which adds %s".formatted(label.apply(feeder.unit()),
                 Legend.words(feeder.part())));
+    }
+
+    private Button button(int rank) {
+        Button button = new Button();
+        button.getStyleClass().addAll("small", "feeder");
+        button.setVisible(false);
+        button.managedProperty().bind(button.visibleProperty());
         LazyTip.install(button, button::getAccessibleText);
-        button.setOnAction(_ -> open.accept(feeder.unit()));
+        button.setOnAction(_ -> open.accept(shown.get(rank).unit()));
         return button;
     }
 
