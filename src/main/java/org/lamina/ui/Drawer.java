@@ -3,6 +3,7 @@ package org.lamina.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// one by one while nothing trains, so that none of them stops the window later.
 final class Drawer extends TabPane implements LivePanel {
 
-    private static final long NANOS_BETWEEN = 250_000_000;
+    private static final long NANOS_BETWEEN = 125_000_000;
     /// What a title with its icon takes in the mean; where there is less, only the title of the chosen tab is written.
     private static final double TITLE = 88;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -34,6 +35,8 @@ final class Drawer extends TabPane implements LivePanel {
     private final Map<Tab, ObservableValue<Boolean>> all = new LinkedHashMap<>();
     private final BooleanSupplier calm;
     private long madeAt;
+    /// Whose content is made but not yet in the window.
+    private @Nullable Tab madeFor;
     private @Nullable Region tool;
 
     /// @param calm whether there is time to make a tab that nobody asked for
@@ -133,6 +136,18 @@ final class Drawer extends TabPane implements LivePanel {
             tab.setContent(content.get());
     }
 
+    /// Makes what a tab shows in one frame and lets it into the window in another, so that neither takes long.
+    private void makeAhead(Tab tab) {
+        if (madeFor == tab) {
+            make(tab);
+            tab.getContent().applyCss();
+        } else {
+            Node made = Objects.requireNonNull(open.get(tab)).get();
+            open.put(tab, () -> made);
+            madeFor = tab;
+        }
+    }
+
     @Override
     public Node node() {
         return this;
@@ -143,9 +158,7 @@ final class Drawer extends TabPane implements LivePanel {
         if (open.isEmpty() || !calm.getAsBoolean())
             return CONTENT;
         if (nanos - madeAt >= NANOS_BETWEEN) {
-            Tab next = open.keySet().iterator().next();
-            make(next);
-            next.getContent().applyCss();
+            makeAhead(open.keySet().iterator().next());
             madeAt = nanos;
         }
         return NANOS_BETWEEN;

@@ -62,6 +62,7 @@ class ScrubBench {
         scrub("maps, warming up", this::isMapped);
         scrub("maps, while the network learns", this::isMapped);
         drag("maps, while the network learns", () -> new Seen(mapped(), 0));
+        System.out.println(workspace().watch().status().progressProperty().get().threads());
         bench.driver.key(KeyCode.F6);
         await(() -> workspace().training().state() == RunState.PAUSED);
         scrub("maps, paused", this::isMapped);
