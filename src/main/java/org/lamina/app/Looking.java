@@ -97,6 +97,11 @@ public final class Looking implements EngineListener {
         return extent;
     }
 
+    /// Whether all layers share one scale, for which all must be looked at.
+    public boolean isOneScale() {
+        return extent.get() == Extent.NETWORK;
+    }
+
     /// A scale with the gamma that all views share.
     public Scale toned(Scale scale) {
         return scale.with(gamma.get());
@@ -111,7 +116,7 @@ public final class Looking implements EngineListener {
     ///
     /// @param layers of the network; where they share one scale, it is that of those at hand
     public Colouring colouring(List<NodeId> layers) {
-        Scale all = extent.get() != Extent.NETWORK ? null
+        Scale all = !isOneScale() ? null
                 : layers.stream().flatMap(layer -> scale(layer).stream()).reduce(Scale::and).orElse(null);
         return new Colouring(extent.get(), gamma.get(), all);
     }

@@ -153,10 +153,9 @@ final class Looker implements AutoCloseable {
 
     /// Does a bit of the confusion matrix that was begun.
     void count(long step) {
-        Pass pass = confusion(step);
+        Pass pass = confusion();
         counting = !pass.isDone();
-        if (counting)
-            put(step, pass);
+        put(step, pass);
     }
 
     private void dropConfusion() {
@@ -171,7 +170,11 @@ final class Looker implements AutoCloseable {
             case MAPS -> put(pictures.maps(step), List.of(), null, null);
             case KERNELS -> put(List.of(), pictures.kernels(step), null, null);
             case PREDICTIONS -> put(List.of(), List.of(), pictures.predictions(step), null);
-            case CONFUSION -> confusion(step);
+            case CONFUSION -> {
+                Pass pass = confusion();
+                if (pass.isDone())
+                    put(step, pass);
+            }
         }
     }
 
@@ -180,17 +183,15 @@ final class Looker implements AutoCloseable {
         mailbox.put(new Frame(null, List.of(), maps, kernels, predictions, matrix, share()));
     }
 
-    /// One part of the samples at a time, so that no step has to wait for all of them; shown when that is all.
-    private Pass confusion(long step) {
+    /// One part of the samples at a time, so that no step has to wait for all of them.
+    private Pass confusion() {
         int[] validation = model.split().validation();
         int[] samples = Arrays.copyOf(validation, Math.min(CONFUSION, validation.length));
         Pass pass = confusion == null ? new Pass(model, samples, PART, rooms, here) : confusion;
         confusion = pass;
         pass.advance();
-        if (pass.isDone()) {
+        if (pass.isDone())
             dropConfusion();
-            put(step, pass);
-        }
         return pass;
     }
 

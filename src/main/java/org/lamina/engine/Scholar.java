@@ -119,9 +119,10 @@ final class Scholar implements AutoCloseable {
     private void advance(Case asked, long step) {
         try {
             Optional<? extends Finding> found = Refusal.during("answering", () -> bit(asked));
-            boolean done = asked.study == null || asked.study.isDone();
-            boolean known = !asked.isFresh() && asked.study != null && asked.study.isRough();
-            found.filter(_ -> !known)
+            Study study = asked.study;
+            boolean done = study == null || study.isDone();
+            boolean shown = study == null || study.isDone() || asked.isFresh() || !study.countsSamples();
+            found.filter(_ -> shown)
                     .ifPresent(finding -> put(new Frame.Found(asked.question, step, finding, done, null)));
             if (done)
                 end(asked, step);

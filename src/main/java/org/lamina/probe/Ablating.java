@@ -67,7 +67,7 @@ final class Ablating implements Study {
     }
 
     @Override
-    public boolean isRough() {
-        return !isDone();
+    public boolean countsSamples() {
+        return true;
     }
 }

@@ -83,7 +83,7 @@ final class Responding implements Study {
     }
 
     @Override
-    public boolean isRough() {
-        return !isDone();
+    public boolean countsSamples() {
+        return true;
     }
 }

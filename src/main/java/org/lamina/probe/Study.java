@@ -14,8 +14,8 @@ public interface Study extends AutoCloseable {
 
     boolean isDone();
 
-    /// Whether what is known so far is the answer over fewer samples, so that a whole one of before is worth more.
-    default boolean isRough() {
+    /// Whether what is known on the way is the answer over fewer samples, so that a whole one of before is worth more.
+    default boolean countsSamples() {
         return false;
     }
 

@@ -83,8 +83,7 @@ final class WorkspacePane extends BorderPane {
                 canvasHolder);
         pulse.add(health);
         lights = new StepLights(workspace.editor().drawing(), workspace.watch().dissection(),
-                workspace.watch().looking(),
-                canvasHolder);
+                workspace.watch().looking(), canvasHolder);
         pulse.add(lights);
         canvas = new CanvasView(workspace.editor(), maps.and(health).and(lights), studio.around().background());
         health.setOnInk(canvas::ink);

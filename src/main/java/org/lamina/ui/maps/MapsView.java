@@ -24,7 +24,6 @@ import org.lamina.app.Samples;
 import org.lamina.app.Selection;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Colouring;
-import org.lamina.app.colour.Extent;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.Field;
@@ -103,8 +102,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         NodeId shown = layer.getValue();
         if (shown == null)
             return Wish.NOTHING;
-        Set<NodeId> wanted = new LinkedHashSet<>(
-                looking.extentProperty().get() == Extent.NETWORK ? layer.getItems() : List.of(shown));
+        Set<NodeId> wanted = new LinkedHashSet<>(looking.isOneScale() ? layer.getItems() : List.of(shown));
         way().source(shown).ifPresent(wanted::add);
         Set<Question> questions = new LinkedHashSet<>(Set.of(asked(shown)));
         looking.off().question().ifPresent(questions::add);

@@ -17,7 +17,6 @@ import org.lamina.app.Looking;
 import org.lamina.app.PlaneOfData;
 import org.lamina.app.Wish;
 import org.lamina.app.colour.Colouring;
-import org.lamina.app.colour.Extent;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Family;
 import org.lamina.spec.Role;
@@ -76,7 +75,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         Plane question = seen.isEmpty() ? null : plane.question();
         Set<NodeId> maps = seen.stream().filter(this::hasMaps).map(this::path).collect(Collectors.toSet());
-        if (!maps.isEmpty() && isOneScale())
+        if (!maps.isEmpty() && looking.isOneScale())
             maps.addAll(layers());
         Wish outputs = Wish.maps(maps, Set.of());
         return question == null ? outputs : outputs.and(Wish.answers(Set.of(question)));
@@ -91,7 +90,7 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
         tiles.keySet().removeIf(id -> !drawing.project().graph().contains(id));
         Plane.@Nullable Found planes = planes();
         Colouring colouring = planes != null ? looking.colouring().among(planes.neurons().values())
-                : isOneScale() ? looking.colouring(layers()) : looking.colouring();
+                : looking.isOneScale() ? looking.colouring(layers()) : looking.colouring();
         List<Runnable> each = new ArrayList<>();
         tiles.forEach((id, tile) -> {
             long off = looking.off().count(path(id));
@@ -114,10 +113,6 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
             return planes.neurons().get(path);
         Capture capture = hasMaps(id) ? looking.output(path) : null;
         return capture == null ? null : capture.values();
-    }
-
-    private boolean isOneScale() {
-        return looking.extentProperty().get() == Extent.NETWORK;
     }
 
     private List<NodeId> layers() {

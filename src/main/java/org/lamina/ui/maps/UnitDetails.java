@@ -34,6 +34,7 @@ final class UnitDetails extends VBox {
     private final Label excited = new Label();
     private final Label fed = new Label("Fed most by");
     private final FlowPane feeders = new FlowPane(4, 4);
+    private final List<Button> buttons;
     private @Nullable Unit unit;
     private List<Feeder> shown = List.of();
 
@@ -60,7 +61,8 @@ final class UnitDetails extends VBox {
         LazyTip.install(excited, () -> "A picture excites the unit where its largest response is above half of the "
                 + "largest response to any of the pictures");
         fed.getStyleClass().add("live-text");
-        feeders.getChildren().setAll(IntStream.range(0, MOST_FEEDERS).mapToObj(this::button).toList());
+        buttons = IntStream.range(0, MOST_FEEDERS).mapToObj(this::button).toList();
+        feeders.getChildren().setAll(buttons);
         getChildren().addAll(excited, histogram, fed, feeders);
     }
 
@@ -97,10 +99,9 @@ final class UnitDetails extends VBox {
             return;
         shown = now;
         for (int i = 0; i < MOST_FEEDERS; i++) {
-            Button button = (Button) feeders.getChildren().get(i);
-            button.setVisible(i < now.size());
+            buttons.get(i).setVisible(i < now.size());
             if (i < now.size())
-                tell(button, now.get(i));
+                tell(buttons.get(i), now.get(i));
         }
     }
 
