@@ -72,7 +72,8 @@ final class InHand implements AutoCloseable {
     /// Shows a bit of the earlier step that was asked for.
     void goBack() throws Exception {
         if (hindsight != null)
-            hindsight.advance().ifPresent(then -> world.events().accept(new Event.Recalled(then)));
+            Torch.leavingOneCore(hindsight::advance)
+                    .ifPresent(then -> world.events().accept(new Event.Recalled(then)));
     }
 
     void look(Looks wanted) {

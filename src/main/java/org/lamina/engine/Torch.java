@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /// The only class that knows PyTorch behind DJL. Engine thread only: PyTorch keeps the gradient mode per thread.
@@ -26,6 +27,18 @@ final class Torch {
 
     static void threads(int count) {
         JniUtils.setNumThreads(count);
+    }
+
+    /// Works with one core left to the threads that draw: a step in which native threads wait for each other takes as long
+    /// as the one that shares its core with them.
+    static <T> T leavingOneCore(Callable<T> work) throws Exception {
+        int usual = JniUtils.getNumThreads();
+        threads(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, usual));
+        try {
+            return work.call();
+        } finally {
+            threads(usual);
+        }
     }
 
     static NDManager newManager(Device device) {

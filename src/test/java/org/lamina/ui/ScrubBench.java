@@ -62,7 +62,6 @@ class ScrubBench {
         scrub("maps, warming up", this::isMapped);
         scrub("maps, while the network learns", this::isMapped);
         drag("maps, while the network learns", () -> new Seen(mapped(), 0));
-        System.out.println(workspace().watch().status().progressProperty().get().threads());
         bench.driver.key(KeyCode.F6);
         await(() -> workspace().training().state() == RunState.PAUSED);
         scrub("maps, paused", this::isMapped);
@@ -123,8 +122,8 @@ class ScrubBench {
             before = now;
             bench.driver.pulses(1);
         }
-        System.out.printf("%s: dragged, %.0f moments a second are shown; stolen %d ms%n", what, shown / DRAGGED,
-                Probe.stolen() - stolen);
+        System.out.printf("%s: dragged, %.0f moments a second are shown (%s); stolen %d ms%n", what, shown / DRAGGED,
+                threads(), Probe.stolen() - stolen);
         FxDriver.run(() -> line().live());
         bench.driver.pulses(10);
     }
@@ -150,9 +149,10 @@ class ScrubBench {
                 seconds[i] = show(random, isThere);
         }));
         double[] sorted = Arrays.stream(seconds).sorted().toArray();
-        System.out.printf("%s: %.0f moments a second; one in %.0f ms in the median, longest %.0f ms (%d kept)%n", what,
+        System.out.printf("%s: %.0f moments a second; one in %.0f ms in the median, longest %.0f ms (%d kept, %s)%n",
+                what,
                 MOMENTS / Arrays.stream(seconds).sum(), 1000 * sorted[MOMENTS / 2], 1000 * sorted[MOMENTS - 1],
-                line().kept().count());
+                line().kept().count(), threads());
         FxDriver.run(() -> line().live());
         bench.driver.pulses(10);
     }
@@ -172,6 +172,10 @@ class ScrubBench {
         await(() -> isThere.test(step)
                 || !Long.valueOf(step).equals(line().momentProperty().get()));
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private String threads() {
+        return workspace().watch().status().progressProperty().get().threads();
     }
 
     private TimeLine line() {
