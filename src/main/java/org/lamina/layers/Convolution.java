@@ -53,6 +53,8 @@ public record Convolution(Shape in, Sliding sliding, long filters, int groups, b
 
     /// All channels of the groups that some filters belong to.
     static Region grouped(Region answer, Shape in, long filters, int groups) {
+        if (groups == 1)
+            return answer.whole(in.channelAxis(), in.channels());
         int width = in.channels() / groups;
         int each = (int) (filters / groups);
         return answer.with(in.channelAxis(), answer.places(in.channelAxis()).map(filter -> filter / each).distinct()

@@ -64,8 +64,12 @@ public record Sliding(Space space, Window window, boolean same) {
     /// What the window covers at some positions, in the channels of those positions.
     public Region reads(Shape in, Region positions) {
         int[] before = edges(in).begin();
-        return Region.of(in, axis -> axis == in.channelAxis() ? positions.places(axis)
-                : positions.places(axis).flatMap(at -> window.taps(at, before[space.index(axis)])));
+        Region read = positions;
+        for (int axis = 0; axis < in.rank(); axis++)
+            if (axis != in.channelAxis())
+                read = read.with(axis,
+                        window.under(positions.places(axis), before[space.index(axis)], in.size(axis)));
+        return read;
     }
 
     private Inferred refused(int[] lengths, String parameter) {

@@ -28,11 +28,11 @@ import org.lamina.tensor.Region;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
-/// Shows the gallery of a network: one depth in each bit. Where nothing was gathered while it learnt, some of the
-/// training samples are looked at first, a batch in each bit.
+/// Shows the gallery of a network, depth by depth. Where nothing was gathered while it learnt, some of the training samples
+/// are looked at first.
 final class Depicting implements Study {
 
-    private static final int BATCH = 64;
+    private static final long BIT = 8_000_000;
     private static final int PASS = 1024;
     /// Patches' pictures over which the feeders are summed.
     private static final int FED = 3;
@@ -41,8 +41,70 @@ final class Depicting implements Study {
     private final Subject subject;
     private final Gallery gallery;
     private final List<Stage> done = new ArrayList<>();
-    private int passed;
+    private final Pace pace = new Pace(1);
     private final int pass;
+    private int passed;
+    private @Nullable Depiction now;
+
+    /// The units of one depth, a few in each bit, and then what feeds each of the strongest.
+    private final class Depiction {
+        private final Stages.Depth depth;
+        private final Region field;
+        private final double reach;
+        private final @Nullable Tensor kernel;
+        private final List<Feature> all = new ArrayList<>();
+        private final List<Feature> fed = new ArrayList<>();
+        private List<Feature> alive = List.of();
+        private List<Feature> strongest = List.of();
+
+        Depiction(Stages.Depth depth) {
+            this.depth = depth;
+            Shape picture = gallery.stages().network().shape(gallery.stages().source()).orElseThrow();
+            field = Field.ofMiddle(gallery.stages().network(), depth.node())
+                    .flatMap(f -> f.at(gallery.stages().source())).orElseGet(() -> Region.none(picture));
+            reach = Math.min(field.extent(1) / (double) picture.size(1), field.extent(2) / (double) picture.size(2));
+            kernel = depth.first() ? kernel(depth) : null;
+        }
+
+        private boolean isDescribed() {
+            return all.size() == gallery.units(depth.node());
+        }
+
+        boolean isDone() {
+            return isDescribed() && fed.size() == strongest.size();
+        }
+
+        void advance() throws Unanswerable {
+            if (!isDescribed())
+                describe();
+            else
+                fed.add(fed(strongest.get(fed.size())));
+        }
+
+        private void describe() {
+            for (long end = System.nanoTime() + BIT; !isDescribed() && System.nanoTime() < end;)
+                all.add(feature(depth, all.size(), reach, kernel));
+            if (!isDescribed())
+                return;
+            int enough = Math.max(1, all.stream().mapToInt(f -> f.patches().size()).max().orElse(1));
+            alive = all.stream().filter(f -> f.patches().size() == enough).toList();
+            strongest = alive.stream().sorted(Comparator.comparingDouble(f -> -strength(depth, f)))
+                    .limit(question.units()).toList();
+        }
+
+        private Feature fed(Feature feature) throws Unanswerable {
+            return new Feature(feature.unit(), feature.patches(), feature.selectivity(), feature.favourite(),
+                    feature.tag(), feeders(feature));
+        }
+
+        Stage stage() {
+            double simple = all.stream().filter(f -> f.tag().kind().isSimple()).count()
+                    / (double) Math.max(1, all.size());
+            double selectivity = alive.stream().mapToDouble(Feature::selectivity).average().orElse(0);
+            return new Stage(depth.weighted(), depth.node(), new int[]{field.extent(1), field.extent(2)}, selectivity,
+                    simple, fed);
+        }
+    }
 
     Depicting(Hierarchy question, Subject subject) throws Unanswerable {
         this.question = question;
@@ -52,12 +114,19 @@ final class Depicting implements Study {
     }
 
     @Override
-    public Optional<Hierarchy.Found> advance() throws Unanswerable {
+    public Optional<Hierarchy.Found> advance() throws Exception {
         if (passed < pass) {
-            look(Math.min(BATCH, pass - passed));
+            passed += pace.run(pass - passed, this::look);
             return Optional.empty();
         }
-        done.add(stage(gallery.stages().depths().get(done.size())));
+        Depiction depiction = now == null ? new Depiction(gallery.stages().depths().get(done.size())) : now;
+        now = depiction;
+        if (!depiction.isDone())
+            depiction.advance();
+        if (!depiction.isDone())
+            return Optional.empty();
+        done.add(depiction.stage());
+        now = null;
         return Optional.of(new Hierarchy.Found(gallery.pictures(), done));
     }
 
@@ -88,34 +157,10 @@ final class Depicting implements Study {
                     });
             gallery.gather(outputs, FloatBuffer.wrap(pixels), samples, truth);
         }
-        passed += count;
     }
 
     private boolean hasClasses() {
         return subject.task() == Task.CLASSIFICATION;
-    }
-
-    private Stage stage(Stages.Depth depth) throws Unanswerable {
-        Shape picture = gallery.stages().network().shape(gallery.stages().source()).orElseThrow();
-        Region field = Field.ofMiddle(gallery.stages().network(), depth.node())
-                .flatMap(f -> f.at(gallery.stages().source())).orElseGet(() -> Region.none(picture));
-        double reach = Math.min(field.extent(1) / (double) picture.size(1), field.extent(2) / (double) picture.size(2));
-        Tensor kernel = depth.first() ? kernel(depth) : null;
-        List<Feature> all = new ArrayList<>();
-        for (int unit = 0; unit < gallery.units(depth.node()); unit++)
-            all.add(feature(depth, unit, reach, kernel));
-        double simple = all.stream().filter(f -> f.tag().kind().isSimple()).count() / (double) Math.max(1, all.size());
-        int enough = Math.max(1, all.stream().mapToInt(f -> f.patches().size()).max().orElse(1));
-        List<Feature> alive = all.stream().filter(f -> f.patches().size() == enough).toList();
-        double selectivity = alive.stream().mapToDouble(Feature::selectivity).average().orElse(0);
-        List<Feature> strongest = alive.stream().sorted(Comparator.comparingDouble(f -> -strength(depth, f)))
-                .limit(question.units()).toList();
-        List<Feature> fed = new ArrayList<>();
-        for (Feature feature : strongest)
-            fed.add(new Feature(feature.unit(), feature.patches(), feature.selectivity(), feature.favourite(),
-                    feature.tag(), feeders(feature)));
-        return new Stage(depth.weighted(), depth.node(), new int[]{field.extent(1), field.extent(2)}, selectivity,
-                simple, fed);
     }
 
     private Tensor kernel(Stages.Depth depth) {

@@ -5,12 +5,13 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lamina.graph.Field;
+import org.lamina.graph.InputFields;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Task;
 import org.lamina.study.Hierarchy;
@@ -28,11 +29,14 @@ public final class Gallery {
     static final int ROUND = 2048;
 
     private final Stages stages;
+    private final InputFields fields;
     private final int classes;
     private final long budget;
     private final int round;
     private Round shown;
     private Round filling;
+    /// How many patches show the same pixels: units that see whole pictures share them.
+    private final IdentityHashMap<Tensor, Integer> uses = new IdentityHashMap<>();
     private long used;
 
     /// What was gathered of one depth.
@@ -47,6 +51,15 @@ public final class Gallery {
                 sums = new double[units][Math.max(1, classes)];
         }
     }
+
+    /// Samples that come by together.
+    ///
+    /// @param pixels in the order height, width, channels
+    /// @param cuts what was cut out of them before
+    private record Passing(FloatBuffer pixels, int[] samples, int[] truth, Map<Cut, Tensor> cuts) {}
+
+    /// A part of a sample, by its place in the batch.
+    private record Cut(int row, int top, int bottom, int left, int right) {}
 
     private static final class Round {
         private final Map<NodeId, Wall> walls = new HashMap<>();
@@ -67,6 +80,7 @@ public final class Gallery {
     /// @param samples that there are to see
     Gallery(Stages stages, int classes, long budget, int samples) {
         this.stages = stages;
+        fields = new InputFields(stages.network(), stages.source());
         this.classes = classes;
         this.budget = budget;
         round = Math.min(ROUND, samples);
@@ -113,10 +127,11 @@ public final class Gallery {
     public void gather(Map<NodeId, NDArray> outputs, FloatBuffer pixels, int[] samples, int[] truth) {
         if (filling.pictures >= round)
             turn();
+        Passing passing = new Passing(pixels, samples, truth, new HashMap<>());
         for (Stages.Depth depth : stages.depths()) {
             NDArray output = outputs.get(depth.node());
             if (output != null)
-                gather(depth, output, pixels, samples, truth);
+                gather(depth, output, passing);
         }
         filling.pictures += samples.length;
         for (int category : truth)
@@ -128,12 +143,12 @@ public final class Gallery {
     /// The round that is full is shown, and the one before it given up.
     private void turn() {
         if (shown != filling)
-            shown.walls.values().forEach(wall -> wall.patches.forEach(all -> all.forEach(p -> used -= bytes(p))));
+            shown.walls.values().forEach(wall -> wall.patches.forEach(all -> all.forEach(this::release)));
         shown = filling;
         filling = begin();
     }
 
-    private void gather(Stages.Depth depth, NDArray output, FloatBuffer pixels, int[] samples, int[] truth) {
+    private void gather(Stages.Depth depth, NDArray output, Passing passing) {
         NDArray rows = Channels.rows(output);
         int units = (int) rows.getShape().get(1);
         float[] most = rows.max(new int[]{2}).toFloatArray();
@@ -141,14 +156,40 @@ public final class Gallery {
         long[] where = rows.argMax(2).toLongArray();
         Wall wall = wall(filling, depth.node());
         wall.widen(units, classes);
-        for (int i = 0; i < samples.length; i++)
-            for (int unit = 0; unit < units; unit++) {
-                int at = i * units + unit;
-                wall.sums[unit][truth.length == 0 ? 0 : truth[i]] += mean[at];
-                List<Patch> patches = wall.patches.get(unit);
-                if (most[at] > 0 && (patches.size() < Hierarchy.PATCHES || most[at] > patches.getLast().response()))
-                    offer(patches, cut(depth.node(), unit, (int) where[at], pixels, i, samples[i], most[at]));
-            }
+        for (int at = 0; at < mean.length; at++)
+            wall.sums[at % units][passing.truth.length == 0 ? 0 : passing.truth[at / units]] += mean[at];
+        for (int unit = 0; unit < units; unit++)
+            gather(depth.node(), unit, wall.patches.get(unit), most, where, passing);
+    }
+
+    /// Offers the samples that excite a unit, the strongest first, so that no patch is cut out that another one of the same
+    /// batch would push out.
+    ///
+    /// @param most by sample and unit
+    private void gather(NodeId node, int unit, List<Patch> patches, float[] most, long[] where, Passing passing) {
+        int units = most.length / passing.samples.length;
+        float below = Float.POSITIVE_INFINITY;
+        int row = strongest(most, unit, units, below, -1);
+        for (int offered = 0; row >= 0 && offered < Hierarchy.PATCHES; offered++) {
+            int at = row * units + unit;
+            if (patches.size() >= Hierarchy.PATCHES && most[at] <= patches.getLast().response())
+                return;
+            offer(patches, new Patch(cut(node, unit, (int) where[at], passing, row), passing.samples[row], most[at]));
+            below = most[at];
+            row = strongest(most, unit, units, below, row);
+        }
+    }
+
+    /// The first sample that excites a unit most, among those behind one in this order; −1 where none is left.
+    private static int strongest(float[] most, int unit, int units, float below, int behind) {
+        int best = -1;
+        for (int row = 0; row * units < most.length; row++) {
+            float response = most[row * units + unit];
+            boolean left = response < below || (response == below && row > behind);
+            if (left && response > 0 && (best < 0 || response > most[best * units + unit]))
+                best = row;
+        }
+        return best;
     }
 
     /// Puts a patch among those of a unit, the strongest first, one of each sample, if there is memory for it.
@@ -159,13 +200,14 @@ public final class Gallery {
         });
         if (patches.stream().anyMatch(p -> p.sample() == next.sample()))
             return;
-        if (patches.size() >= Hierarchy.PATCHES || (!patches.isEmpty() && used + bytes(next) > room()))
+        if (patches.size() >= Hierarchy.PATCHES || (!patches.isEmpty() && used + more(next) > room()))
             drop(patches, patches.getLast());
-        if (used + bytes(next) > room())
+        if (used + more(next) > room())
             return;
         patches.add(next);
         patches.sort(Comparator.comparingDouble(p -> -p.response()));
-        used += bytes(next);
+        used += more(next);
+        uses.merge(next.pixels(), 1, Integer::sum);
     }
 
     /// Bytes that may be in use: half are kept free for the next round until it begins.
@@ -175,33 +217,43 @@ public final class Gallery {
 
     private void drop(List<Patch> patches, Patch patch) {
         patches.remove(patch);
-        used -= bytes(patch);
+        release(patch);
+    }
+
+    private void release(Patch patch) {
+        if (uses.merge(patch.pixels(), -1, (n, less) -> n + less == 0 ? null : n + less) == null)
+            used -= bytes(patch);
+    }
+
+    /// Bytes that a patch would take beside those that are there.
+    private long more(Patch patch) {
+        return uses.containsKey(patch.pixels()) ? 0 : bytes(patch);
     }
 
     private static long bytes(Patch patch) {
         return (long) Float.BYTES * patch.pixels().values().length;
     }
 
-    private Patch cut(NodeId node, int unit, int place, FloatBuffer pixels, int row, int sample, float response) {
+    private Tensor cut(NodeId node, int unit, int place, Passing passing, int row) {
         Shape shape = stages.network().shape(node).orElseThrow();
         Shape picture = stages.network().shape(stages.source()).orElseThrow();
         int[] places = shape.isImage() ? new int[]{unit, place / shape.size(2), place % shape.size(2)}
                 : shape.isSequence() ? new int[]{place, unit} : new int[]{unit};
-        Region field = Field.of(stages.network(), node, Region.at(places)).at(stages.source())
-                .orElseGet(() -> Region.all(picture));
-        return new Patch(cut(pixels, row, picture, field), sample, response);
+        Region field = fields.of(node, Region.at(places)).orElseGet(() -> Region.all(picture));
+        Cut wanted = new Cut(row, field.first(1), field.last(1), field.first(2), field.last(2));
+        return passing.cuts.computeIfAbsent(wanted, cut -> cut(passing.pixels, picture, cut));
     }
 
-    /// The part of a sample that a region spans, channels first.
-    private static Tensor cut(FloatBuffer pixels, int row, Shape picture, Region field) {
-        int height = field.extent(1);
-        int width = field.extent(2);
+    /// Channels first.
+    private static Tensor cut(FloatBuffer pixels, Shape picture, Cut cut) {
+        int height = cut.bottom - cut.top + 1;
+        int width = cut.right - cut.left + 1;
         int channels = picture.size(0);
         float[] values = new float[channels * height * width];
-        int start = row * (int) picture.elements();
+        int start = cut.row * (int) picture.elements();
         for (int c = 0, at = 0; c < channels; c++)
-            for (int y = field.first(1); y <= field.last(1); y++)
-                for (int x = field.first(2); x <= field.last(2); x++)
+            for (int y = cut.top; y <= cut.bottom; y++)
+                for (int x = cut.left; x <= cut.right; x++)
                     values[at++] = pixels.get(start + (y * picture.size(2) + x) * channels + c);
         return new Tensor(new int[]{channels, height, width}, values);
     }

@@ -19,7 +19,9 @@ public final class Region {
 
     /// Every number.
     public static Region all(Shape shape) {
-        return of(shape, axis -> IntStream.range(0, shape.size(axis)));
+        BitSet[] axes = new BitSet[shape.rank()];
+        Arrays.setAll(axes, axis -> upTo(shape.size(axis)));
+        return new Region(axes);
     }
 
     /// No number.
@@ -43,6 +45,12 @@ public final class Region {
         return new Region(axes);
     }
 
+    private static BitSet upTo(int size) {
+        BitSet bits = new BitSet(size);
+        bits.set(0, size);
+        return bits;
+    }
+
     private static BitSet bits(IntStream places) {
         BitSet bits = new BitSet();
         places.forEach(bits::set);
@@ -54,7 +62,10 @@ public final class Region {
     }
 
     public boolean isEmpty() {
-        return Arrays.stream(axes).anyMatch(BitSet::isEmpty);
+        for (BitSet axis : axes)
+            if (axis.isEmpty())
+                return true;
+        return false;
     }
 
     public IntStream places(int axis) {
@@ -84,14 +95,33 @@ public final class Region {
     public Region and(Region other) {
         if (isEmpty() || other.isEmpty())
             return isEmpty() ? other : this;
-        return of(axes.length, axis -> IntStream.concat(places(axis), other.places(axis)));
+        BitSet[] both = new BitSet[axes.length];
+        for (int axis = 0; axis < both.length; axis++) {
+            both[axis] = (BitSet) axes[axis].clone();
+            both[axis].or(other.axes[axis]);
+        }
+        return new Region(both);
     }
 
     /// The same places but for one axis.
     public Region with(int axis, IntStream places) {
+        return changed(axis, bits(places));
+    }
+
+    private Region changed(int axis, BitSet places) {
         BitSet[] changed = axes.clone();
-        changed[axis] = bits(places);
+        changed[axis] = places;
         return new Region(changed);
+    }
+
+    /// The same with every place of one axis, up to its size.
+    public Region whole(int axis, int size) {
+        return isWhole(axis, size) ? this : changed(axis, upTo(size));
+    }
+
+    /// Whether it has every place of an axis, up to its size.
+    public boolean isWhole(int axis, int size) {
+        return axes[axis].nextClearBit(0) >= size;
     }
 
     /// The same with the places of one axis moved; those that a size does not reach are left out.
@@ -106,7 +136,11 @@ public final class Region {
 
     /// The numbers of a smaller shape, whose axes of size 1 are repeated to make the whole.
     public Region within(Shape repeated) {
-        return of(repeated, axis -> repeated.size(axis) == 1 ? places(axis).limit(1).map(_ -> 0) : places(axis));
+        BitSet[] within = axes.clone();
+        for (int axis = 0; axis < within.length; axis++)
+            if (repeated.size(axis) == 1 && !within[axis].isEmpty())
+                within[axis] = upTo(1);
+        return new Region(within);
     }
 
     /// The same numbers, counted row by row, in another shape of as many.

@@ -31,10 +31,16 @@ public record Window(int size, int stride, int padding, int dilation) {
         return Math.max(0, (positions - 1) * stride + reach() - length);
     }
 
-    /// Cells under the taps of the window at a position.
+    /// Cells of an axis of the given length under the taps of the window at some positions.
     ///
     /// @param before cells added at the beginning of the axis
-    public IntStream taps(int position, int before) {
-        return IntStream.range(0, size).map(tap -> position * stride - before + tap * dilation);
+    public IntStream under(IntStream positions, int before, int length) {
+        return positions.mapMulti((position, cells) -> {
+            for (int tap = 0; tap < size; tap++) {
+                int cell = position * stride - before + tap * dilation;
+                if (cell >= 0 && cell < length)
+                    cells.accept(cell);
+            }
+        });
     }
 }

@@ -20,6 +20,7 @@ import org.lamina.graph.Definition;
 import org.lamina.graph.Field;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
+import org.lamina.graph.InputFields;
 import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.graph.Use;
@@ -126,6 +127,20 @@ class FieldTest {
                 List.of(new Node("in", Net.layer("input", Map.of("shape", Shape.image(1, 19, 21)))),
                         new Node("pair", twice), new Node("out", Net.layer("output", Map.of()))),
                 List.of(new Wire("in", "pair"), new Wire("pair", "out"))), "pair");
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void fieldsThatRunTogetherAreTheSameAsThoseFollowedAlone(Net net) {
+        Inference network = Inference.of(net.graph(), null).expanded();
+        InputFields fields = new InputFields(network, INPUT);
+        for (Node node : network.graph().order()) {
+            Shape shape = network.shape(node.id()).orElseThrow();
+            for (int number = 0; number < shape.elements(); number += 1 + (int) shape.elements() / 50) {
+                Region one = Region.at(places(number, shape));
+                assertThat(fields.of(node.id(), one)).isEqualTo(Field.of(network, node.id(), one).at(INPUT));
+            }
+        }
     }
 
     @ParameterizedTest
