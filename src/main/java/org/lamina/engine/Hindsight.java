@@ -26,7 +26,6 @@ final class Hindsight implements AutoCloseable {
     private long wanted = NOW;
     private long shown = NOW;
     private boolean pending;
-    private boolean answersTurn;
     private long now;
 
     Hindsight(Model model, Moments moments, Mailbox mailbox, LongSupplier clock) {
@@ -84,7 +83,7 @@ final class Hindsight implements AutoCloseable {
 
     /// Whether [#advance] has something to do.
     boolean isBehind() {
-        return pending || (eyes != null && (eyes.isCounting() || eyes.isAsked(shown, false)));
+        return pending || (eyes != null && eyes.isBehind(shown));
     }
 
     /// Shows what is wanted, or answers a bit of a question about it.
@@ -94,17 +93,8 @@ final class Hindsight implements AutoCloseable {
         if (pending)
             show();
         else
-            advance(Objects.requireNonNull(eyes));
+            Objects.requireNonNull(eyes).goOn(shown);
         return isBehind() ? OptionalLong.empty() : OptionalLong.of(shown);
-    }
-
-    private void advance(Looker looker) {
-        boolean asked = looker.isAsked(shown, false);
-        if (asked && (answersTurn || !looker.isCounting()))
-            looker.answer(shown, false);
-        else
-            looker.count(shown);
-        answersTurn = !answersTurn;
     }
 
     private void show() throws Exception {

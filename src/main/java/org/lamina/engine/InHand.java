@@ -55,13 +55,24 @@ final class InHand implements AutoCloseable {
 
     /// Whether [#answer] has something to do.
     boolean isAsked() {
-        return looker != null && looker.isAsked(step.getAsLong(), learning.getAsBoolean());
+        return looker != null && (learning.getAsBoolean() ? looker.isAsked(step.getAsLong(), true)
+                : looker.isBehind(step.getAsLong()));
     }
 
-    /// Answers a bit of a question.
-    void answer() {
-        if (looker != null)
-            looker.answer(step.getAsLong(), learning.getAsBoolean());
+    /// Answers a bit of a question; while the network learns, as many bits as there is time for.
+    ///
+    /// @param nanos that a training step may wait
+    void answer(long nanos) {
+        if (looker == null)
+            return;
+        if (!learning.getAsBoolean()) {
+            looker.goOn(step.getAsLong());
+            return;
+        }
+        long begin = world.clock().getAsLong();
+        do
+            looker.answer(step.getAsLong(), true);
+        while (isAsked() && world.clock().getAsLong() - begin < nanos);
     }
 
     /// Whether [#goBack] has something to do.
@@ -112,7 +123,7 @@ final class InHand implements AutoCloseable {
     /// Nobody else does while nothing is learnt.
     private void lookAtRest(Looker eyes) {
         if (!learning.getAsBoolean())
-            eyes.all(step.getAsLong());
+            eyes.rest(step.getAsLong());
     }
 
     /// @param bytes that what the model was may take

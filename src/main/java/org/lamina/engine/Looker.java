@@ -34,6 +34,9 @@ final class Looker implements AutoCloseable {
     private @Nullable Pass confusion;
     private @Nullable Map<Integer, Integer> places;
     private boolean counting;
+    /// Whether a matrix over all samples is shown, so that a part of the next one is not worth to be.
+    private boolean whole;
+    private boolean answersTurn;
     private boolean questionsTurn;
     private boolean gathersTurn;
     private boolean surveysTurn = true;
@@ -132,30 +135,39 @@ final class Looker implements AutoCloseable {
             scholar.renew(step);
     }
 
-    /// Takes all pictures now.
-    void all(long step) {
-        begin(step);
-        while (isCounting())
-            count(step);
+    /// Takes all pictures of another network; of the confusion matrix it shows each part that [#goOn] counts.
+    void begin(long step) {
+        whole = false;
+        rest(step);
     }
 
-    /// Takes all pictures, of the confusion matrix a first part: [#count] goes on with it bit by bit and shows how far it is.
-    void begin(long step) {
+    /// Takes all pictures, as nothing is learnt any more; of the confusion matrix a first part.
+    void rest(long step) {
         dropConfusion();
         kinds.stream().filter(kind -> kind != Kind.CONFUSION).forEach(kind -> take(kind, step));
         if (kinds.contains(Kind.CONFUSION))
             count(step);
     }
 
-    boolean isCounting() {
-        return counting;
+    /// Whether [#goOn] has something to do.
+    boolean isBehind(long step) {
+        return counting || isAsked(step, false);
     }
 
-    /// Does a bit of the confusion matrix that was begun.
-    void count(long step) {
+    /// Answers a bit of a question or counts a part of the confusion matrix, in turn, while nothing is learnt.
+    void goOn(long step) {
+        if (isAsked(step, false) && (answersTurn || !counting))
+            answer(step, false);
+        else
+            count(step);
+        answersTurn = !answersTurn;
+    }
+
+    private void count(long step) {
         Pass pass = confusion();
         counting = !pass.isDone();
-        put(step, pass);
+        if (!counting || !whole)
+            put(step, pass);
     }
 
     private void dropConfusion() {
@@ -196,6 +208,7 @@ final class Looker implements AutoCloseable {
     }
 
     private void put(long step, Pass measured) {
+        whole |= measured.isDone();
         int count = measured.done();
         put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, count).toArray(),
                 Arrays.copyOf(measured.truth(), count), Arrays.copyOf(measured.answered(), count)));

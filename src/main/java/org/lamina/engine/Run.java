@@ -90,6 +90,11 @@ final class Run implements AutoCloseable {
         return trainer.updater().updates();
     }
 
+    /// Nanoseconds that the last training step took.
+    long lastStep() {
+        return lastStep;
+    }
+
     boolean isPaused() {
         return mode == Mode.PAUSED;
     }
@@ -103,7 +108,7 @@ final class Run implements AutoCloseable {
             mode = Mode.PAUSED;
             progress();
             world.events().accept(new Event.Paused(step()));
-            looker.all(step());
+            looker.rest(step());
         }
     }
 
@@ -244,7 +249,7 @@ final class Run implements AutoCloseable {
         closeFeed();
         progress();
         Path kept = keeper.end(epoch, ending);
-        looker.all(step());
+        looker.rest(step());
         world.events().accept(new Event.Finished(ending, epoch, step(), meter.seconds(), meter.samplesPerSecond(),
                 lastTrain, lastValidation, kept));
     }

@@ -12,6 +12,9 @@ import org.lamina.spec.Params;
 /// [Event.Failed]. One thread only.
 final class Session implements AutoCloseable {
 
+    /// How many times longer a training step takes than first answers may before it.
+    private static final int STEP_TO_ANSWERS = 4;
+
     private final Run.World world;
     private final Library library;
     private final InHand hand;
@@ -62,7 +65,7 @@ final class Session implements AutoCloseable {
     /// Answers a bit of a question, goes back to a moment, writes one token, then trains or validates one batch of the run.
     void advance() {
         if (hand.isAsked())
-            hand.answer();
+            hand.answer(run == null ? 0 : run.lastStep() / STEP_TO_ANSWERS);
         if (hand.isBehind() && !guarded("going back", false, hand::goBack))
             hand.recall(Hindsight.NOW);
         Scribe writer = scribe;
@@ -118,7 +121,7 @@ final class Session implements AutoCloseable {
         back.keep(begun.step());
         if (command.paused()) {
             world.events().accept(new Event.Paused(begun.step()));
-            eyes.all(begun.step());
+            eyes.rest(begun.step());
         }
     }
 
@@ -128,7 +131,7 @@ final class Session implements AutoCloseable {
         Looker eyes = take(opened);
         world.events().accept(new Event.Loaded(command.weights(), opened.device(), opened.data().info(),
                 opened.task(), opened.validationTargets()));
-        eyes.all(0);
+        eyes.rest(0);
     }
 
     private Looker take(Model opened) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,6 @@ public final class InputFields {
     }
 
     private int place(NodeId node) {
-        return places.get(node);
+        return Objects.requireNonNull(places.get(node), node.value());
     }
 }

@@ -29,10 +29,12 @@ import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
 /// Shows the gallery of a network, depth by depth. Where nothing was gathered while it learnt, some of the training samples
-/// are looked at first.
+/// are looked at first, and more of them after a first answer.
 final class Depicting implements Study {
 
     private static final long BIT = 8_000_000;
+    /// Pictures that are enough for a first answer.
+    private static final int FIRST = 128;
     private static final int PASS = 1024;
     /// Patches' pictures over which the feeders are summed.
     private static final int FED = 3;
@@ -43,6 +45,7 @@ final class Depicting implements Study {
     private final List<Stage> done = new ArrayList<>();
     private final Pace pace = new Pace(1);
     private final int pass;
+    private int goal;
     private int passed;
     private @Nullable Depiction now;
 
@@ -111,12 +114,13 @@ final class Depicting implements Study {
         this.subject = subject;
         gallery = subject.gallery(question.bytes());
         pass = gallery.pictures() > 0 ? 0 : Math.min(PASS, subject.split().train().length);
+        goal = Math.min(FIRST, pass);
     }
 
     @Override
     public Optional<Hierarchy.Found> advance() throws Exception {
-        if (passed < pass) {
-            passed += pace.run(pass - passed, this::look);
+        if (passed < goal && gallery.pictures() < goal) {
+            passed += pace.run(goal - passed, this::look);
             return Optional.empty();
         }
         Depiction depiction = now == null ? new Depiction(gallery.stages().depths().get(done.size())) : now;
@@ -127,12 +131,21 @@ final class Depicting implements Study {
             return Optional.empty();
         done.add(depiction.stage());
         now = null;
-        return Optional.of(new Hierarchy.Found(gallery.pictures(), done));
+        Hierarchy.Found found = new Hierarchy.Found(gallery.pictures(), done);
+        if (isWhole() && goal < pass) {
+            goal = pass;
+            done.clear();
+        }
+        return Optional.of(found);
+    }
+
+    private boolean isWhole() {
+        return done.size() == gallery.stages().depths().size();
     }
 
     @Override
     public boolean isDone() {
-        return passed >= pass && done.size() == gallery.stages().depths().size();
+        return goal >= pass && isWhole();
     }
 
     private void look(int count) throws Unanswerable {

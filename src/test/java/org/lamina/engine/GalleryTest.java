@@ -150,8 +150,8 @@ class GalleryTest {
                 Rig.node("flat", "flatten", Map.of()), Rig.node("wide", "dense", Map.of("units", 700)),
                 Rig.node("relu", "relu", Map.of()), Rig.node("last", "dense", Map.of("units", 10)),
                 Rig.node("out", "output", Map.of()))))) {
-            int train = model.split().train().length;
-            assertThat(gathered(model, 8_000_000).used()).isBetween(train * 28 * 28 * 4L, 2 * train * 28 * 28 * 4L);
+            long whole = 4L * 28 * 28 * model.split().train().length;
+            assertThat(gathered(model, 8_000_000).used()).isBetween(whole, 2 * whole);
         }
     }
 

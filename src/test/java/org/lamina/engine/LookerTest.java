@@ -54,7 +54,8 @@ class LookerTest {
     }
 
     /// A confusion matrix is counted in parts while the network learns. One that is half counted, for a panel that is closed
-    /// by then or is not the only one, neither keeps the engine from pausing nor is it taken for one of the pause.
+    /// by then or is not the only one, neither keeps the engine from pausing nor is it taken for one of the pause. That one
+    /// is counted in parts, too, which are shown only where no whole one was.
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void halfCountedMatrixIsCountedAnewWhereTheRunPauses() {
@@ -64,8 +65,15 @@ class LookerTest {
             rig.send(new Command.Look(ALL)).train(project);
             halfCounted(rig);
             rig.send(new Command.Pause());
-            assertThat(Objects.requireNonNull(Objects.requireNonNull(rig.mailbox.take()).confusion()).truth())
-                    .hasSize(300);
+            assertThat(matrix(rig).truth()).hasSize(128);
+            rig.toTheEnd();
+            assertThat(matrix(rig).truth()).hasSize(300);
+            rig.send(new Command.Resume());
+            halfCounted(rig);
+            rig.send(new Command.Pause());
+            assertThat(Objects.requireNonNull(rig.mailbox.take()).confusion()).isNull();
+            rig.toTheEnd();
+            assertThat(matrix(rig).truth()).hasSize(300);
             rig.send(new Command.Resume());
             halfCounted(rig);
             rig.send(new Command.Look(new Looks(Set.of(CONV), Set.of(), 3, List.of(), false)))
@@ -74,6 +82,10 @@ class LookerTest {
             assertThat(frame.maps()).hasSize(1);
             assertThat(frame.confusion()).isNull();
         }
+    }
+
+    private static Frame.Confusion matrix(Rig rig) {
+        return Objects.requireNonNull(Objects.requireNonNull(rig.mailbox.take()).confusion());
     }
 
     /// Until pictures were taken without the matrix that was asked for, too.
