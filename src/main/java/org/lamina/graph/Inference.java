@@ -150,8 +150,16 @@ public final class Inference {
         return found;
     }
 
-    /// What people read on a node of the expanded network: `Conv 2D`, `Residual block › Conv 2D`.
+    /// What people call a node of the expanded network: `Dense`, `Residual block › Conv 2D`; with its place among those
+    /// that are called the same, where there are some: `ReLU 2`.
     public String label(NodeId path) {
+        String title = title(path);
+        List<NodeId> alike = facts.graph().order().stream().filter(node -> node.label().equals(title)).map(Node::id)
+                .toList();
+        return alike.size() < 2 || !alike.contains(path) ? title : title + " " + (alike.indexOf(path) + 1);
+    }
+
+    private String title(NodeId path) {
         return facts.graph().node(path).map(Node::label)
                 .or(() -> path.parent().flatMap(facts.graph()::node).map(Node::label)).orElse(path.value());
     }

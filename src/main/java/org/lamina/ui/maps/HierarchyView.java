@@ -40,6 +40,7 @@ import org.lamina.ui.LazyTip;
 import org.lamina.ui.LiveBar;
 import org.lamina.ui.LivePanel;
 import org.lamina.ui.Picker;
+import org.lamina.ui.Piecemeal;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.Wording;
 import org.lamina.ui.take.Takeaway;
@@ -61,6 +62,7 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
     private final Label state = new Label();
     private final VBox rows = new VBox(22);
     private final FeedLines lines = new FeedLines();
+    private final Piecemeal parts = new Piecemeal();
     private final StackPane strip = new StackPane();
     private final FeaturePane chosen;
     private final Label advice = new Label();
@@ -99,6 +101,11 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
 
     @Override
     public long refresh(long nanos) {
+        return parts.go(nanos) == CONTENT ? draw(nanos) : 0;
+    }
+
+    /// Draws what has changed since it was drawn.
+    private long draw(long nanos) {
         classes();
         Found found = looking.found(asked());
         Hierarchy.Found strip = found != null && found.finding() instanceof Hierarchy.Found some ? some : null;
@@ -115,9 +122,14 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         if (now.equals(drawn) || (!found.done() && strip.stages().size() < rows.getChildren().size()))
             return CONTENT;
         drawn = now;
-        draw(strip);
-        drawChosen(strip, dream);
-        return CONTENT;
+        state.setText("from %,d training pictures".formatted(strip.pictures()));
+        List<Runnable> all = new ArrayList<>();
+        for (int i = 0; i < strip.stages().size(); i++) {
+            int depth = i;
+            all.add(() -> drawRow(depth, strip.stages().get(depth)));
+        }
+        all.add(() -> drawChosen(strip, dream));
+        return parts.begin(all, nanos);
     }
 
     @Override
@@ -148,20 +160,16 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         return Numbers.of(COLUMNS, rows);
     }
 
-    private void draw(Hierarchy.Found strip) {
-        state.setText("from %,d training pictures".formatted(strip.pictures()));
-        boolean classes = samples.known().answers() == Answers.CLASSES;
-        while (rows.getChildren().size() < strip.stages().size())
+    private void drawRow(int depth, Stage stage) {
+        if (depth == rows.getChildren().size())
             rows.getChildren().add(new StageRow(this::choose));
-        while (rows.getChildren().size() > strip.stages().size())
-            rows.getChildren().removeLast();
-        for (int i = 0; i < strip.stages().size(); i++) {
-            Stage stage = strip.stages().get(i);
-            row(i).show(drawing.inference().expanded().label(stage.weighted()), stage, classes);
-        }
+        row(depth).show(drawing.inference().expanded().label(stage.weighted()), stage,
+                samples.known().answers() == Answers.CLASSES);
     }
 
+    /// What the rows show is there.
     private void drawChosen(Hierarchy.Found strip, @Nullable Found dream) {
+        rows.getChildren().remove(strip.stages().size(), rows.getChildren().size());
         Optional<Feature> feature = strip.stages().stream().flatMap(s -> s.features().stream())
                 .filter(f -> f.unit().equals(unit)).findFirst();
         List<FeedLines.Feed> feeds = feature.map(this::feeds).orElse(List.of());
