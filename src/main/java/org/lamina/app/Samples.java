@@ -72,6 +72,13 @@ public final class Samples implements EngineListener {
         return known.get();
     }
 
+    /// What to say where the network has not answered yet.
+    ///
+    /// @param train how to come to a network that can answer
+    public String untilAnswered(String train) {
+        return known().count() == 0 ? train : "Asking the network …";
+    }
+
     /// Index of the sample looked at.
     public ReadOnlyIntegerProperty currentProperty() {
         return current.getReadOnlyProperty();

@@ -131,11 +131,12 @@ public final class ArithmeticView extends BorderPane implements LivePanel, Takea
         return Numbers.joined(parts);
     }
 
-    private static String advice(@Nullable Arithmetic question, @Nullable Found found) {
+    private String advice(@Nullable Arithmetic question, @Nullable Found found) {
         if (question == null)
             return "Draw a network and select one of its layers: how its numbers come about is shown here.";
         if (found == null)
-            return "Press Train (F5), or step one batch (F7): then every number of the selected layer can be worked out here.";
+            return samples.untilAnswered(
+                    "Press Train (F5), or step one batch (F7): then every number of the selected layer can be worked out here.");
         return found.message() == null ? "" : found.message();
     }
 

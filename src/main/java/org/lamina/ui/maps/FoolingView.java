@@ -98,8 +98,8 @@ public final class FoolingView extends BorderPane implements LivePanel, Takeaway
         Fooling fooling = fooling();
         Found found = last.of(fooling == null ? response() : fooling);
         advice.setText(found == null
-                ? "Press Train (F5), or step one batch (F7): how little a picture must change until the network "
-                        + "answers wrongly is shown here."
+                ? samples.untilAnswered("Press Train (F5), or step one batch (F7): how little a picture must change "
+                        + "until the network answers wrongly is shown here.")
                 : found.message() == null ? "" : found.message());
         scroll.setVisible(advice.getText().isEmpty());
         if (found != null && found.finding() instanceof Fooling.Found given)

@@ -176,11 +176,12 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         return Stream.of(Stream.of(kernels.units()), attention.panes().stream(), Stream.of(maps)).flatMap(s -> s);
     }
 
-    private static String advice(@Nullable NodeId shown, @Nullable Capture output) {
+    private String advice(@Nullable NodeId shown, @Nullable Capture output) {
         if (shown == null)
             return "Draw a network and select one of its layers: what it makes of a sample is shown here.";
         return output == null
-                ? "Press Train (F5), or step one batch (F7): the maps of the selected layer appear here and move while the network learns."
+                ? samples.untilAnswered(
+                        "Press Train (F5), or step one batch (F7): the maps of the selected layer appear here and move while the network learns.")
                 : "";
     }
 

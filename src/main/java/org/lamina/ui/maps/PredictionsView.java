@@ -96,7 +96,8 @@ public final class PredictionsView extends BorderPane implements LivePanel, Take
         drawOwn();
         List<Prediction> now = looking.predictionsProperty().get();
         advice.setText(now.isEmpty()
-                ? "Press Train (F5): sample pictures appear here with what the network says they are."
+                ? samples.untilAnswered(
+                        "Press Train (F5): sample pictures appear here with what the network says they are.")
                 : "");
         int[] stale = stale();
         if (now != drawn && stale.length == 0 && nanos - drawnAt >= NANOS_BETWEEN) {

@@ -109,7 +109,8 @@ public final class WhyView extends BorderPane implements LivePanel, Takeaway {
             return "Shows which part of a sample one answer comes from, a class or a value. This network gives back "
                     + "whole samples, tokens or verdicts.";
         if (response == null)
-            return "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.";
+            return samples.untilAnswered(
+                    "Press Train (F5), or step one batch (F7): why the network answers what it does is shown here.");
         return response.message() == null ? "" : response.message();
     }
 
