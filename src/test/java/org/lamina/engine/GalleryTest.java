@@ -83,6 +83,21 @@ class GalleryTest {
         }
     }
 
+    @Test
+    void firstAnswerComesFromSomePicturesAndTheLastFromAll() throws Exception {
+        Project project = Rig.digits(Rig.plan(Map.of())).with(new Digits(250, 1, 1));
+        try (Model model = model(project)) {
+            ModelSubject subject = new ModelSubject(model);
+            List<Integer> pictures = new ArrayList<>();
+            try (Study study = Studies.of(ALL, subject)) {
+                while (!study.isDone())
+                    study.advance().map(Hierarchy.Found.class::cast).filter(f -> f.stages().size() == 2)
+                            .ifPresent(found -> pictures.add(found.pictures()));
+            }
+            assertThat(pictures).containsExactly(128, model.split().train().length);
+        }
+    }
+
     private static Best best(Patch patch) {
         return new Best(patch.sample(), patch.response(), floats(patch.pixels().values()));
     }

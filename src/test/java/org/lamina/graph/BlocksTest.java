@@ -51,6 +51,17 @@ class BlocksTest {
         assertThat(expanded.nodes()).hasSize(2 + 3 * 4 + 1);
     }
 
+    @Test
+    void layersThatAreCalledTheSameAreToldApartByTheirPlace() {
+        Graph two = network(Map.of()).apply(new Edit.Put(Blocks.node("relu", "relu", Map.of())))
+                .apply(new Edit.Put(Blocks.node("again", "relu", Map.of()))).apply(new Edit.Connect(new Wire("block", "relu", 0)))
+                .apply(new Edit.Connect(new Wire("relu", "again", 0)));
+        Inference inference = Inference.of(two, null);
+        assertThat(List.of("input", "relu", "again", "block/relu", "gone"))
+                .extracting(id -> inference.label(new NodeId(id)))
+                .containsExactly("Input", "ReLU 1", "ReLU 2", "Conv and ReLU › ReLU", "gone");
+    }
+
     /// Conv of 3→f and f→f channels, 3×3 with bias, by hand.
     @ParameterizedTest(name = "{0} filters, {1} times")
     @CsvSource({"4, 1, 112", "4, 3, 408", "8, 2, 808"})
