@@ -2,11 +2,11 @@ package org.lamina.engine;
 
 import java.util.function.LongSupplier;
 
-/// Keeps some work to a small share of the time: after work that took t, none for 24·t, which is 4 %, so that what the
+/// Keeps some work to a small share of the time: after work that took t, none for 32·t, which is 3 %, so that what the
 /// work costs besides, as memory that is no longer near, stays within 5 % with it. What is done all the same makes the
 /// rest longer.
 final class Governor {
-    private static final int REST = 24;
+    private static final int REST = 32;
     /// Time over which the share is averaged.
     private static final double WINDOW = 5e9;
 

@@ -21,7 +21,11 @@ final class Looker implements AutoCloseable {
     /// Of them at a time.
     private static final int PART = 128;
 
+    /// Nanoseconds after which no further bit is begun before a step.
+    private static final long PORTION = 8_000_000;
+
     private final Model model;
+    private final LongSupplier clock;
     private final ModelSubject subject;
     private final Scholar scholar;
     private final Pictures pictures;
@@ -51,6 +55,7 @@ final class Looker implements AutoCloseable {
     Looker(Model model, Mailbox mailbox, LongSupplier clock) {
         this.model = model;
         this.mailbox = mailbox;
+        this.clock = clock;
         governor = new Governor(clock);
         subject = new ModelSubject(model);
         scholar = new Scholar(subject, mailbox);
@@ -86,9 +91,16 @@ final class Looker implements AutoCloseable {
         questionsTurn = !questions;
         surveysTurn |= questions;
         if (questions)
-            governor.measure(() -> scholar.renew(step));
+            governor.measure(() -> renew(step));
         else if (!kinds.isEmpty())
             governor.measure(() -> kinds.forEach(kind -> take(kind, step)));
+    }
+
+    private void renew(long step) {
+        long begin = clock.getAsLong();
+        do
+            scholar.renew(step);
+        while (scholar.isBehind(step) && clock.getAsLong() - begin < PORTION);
     }
 
     /// Who looks on at the next training step: one who measures how far the weights go, or one who gathers patches, where

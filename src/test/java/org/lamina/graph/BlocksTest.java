@@ -54,7 +54,8 @@ class BlocksTest {
     @Test
     void layersThatAreCalledTheSameAreToldApartByTheirPlace() {
         Graph two = network(Map.of()).apply(new Edit.Put(Blocks.node("relu", "relu", Map.of())))
-                .apply(new Edit.Put(Blocks.node("again", "relu", Map.of()))).apply(new Edit.Connect(new Wire("block", "relu", 0)))
+                .apply(new Edit.Put(Blocks.node("again", "relu", Map.of())))
+                .apply(new Edit.Connect(new Wire("block", "relu", 0)))
                 .apply(new Edit.Connect(new Wire("relu", "again", 0)));
         Inference inference = Inference.of(two, null);
         assertThat(List.of("input", "relu", "again", "block/relu", "gone"))
