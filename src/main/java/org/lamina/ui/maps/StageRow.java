@@ -22,6 +22,7 @@ final class StageRow extends HBox {
     private final Label words = new Label();
     private final HBox cards = new HBox(6);
     private List<FeatureCard> shown = List.of();
+    private List<Object> drawn = List.of();
 
     StageRow(Consumer<Unit> choose) {
         super(10);
@@ -43,6 +44,10 @@ final class StageRow extends HBox {
 
     /// @param classes whether there are classes to be selective for
     void show(String name, Stage stage, boolean classes) {
+        List<Object> now = List.of(name, stage, classes);
+        if (now.equals(drawn))
+            return;
+        drawn = now;
         title.setText(name);
         words.setText("sees %d×%d".formatted(stage.field()[0], stage.field()[1])
                 + (classes ? "%nselectivity %.2f".formatted(stage.selectivity()) : ""));
