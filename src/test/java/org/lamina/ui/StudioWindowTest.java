@@ -3,6 +3,7 @@ package org.lamina.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,6 +202,16 @@ class StudioWindowTest {
         assertThat(bench.driver.shows("#start-page")).isTrue();
         assertThat(folder.resolve("mine.lamina")).content().contains("12");
         assertThat(bench.studio.recent().files()).containsExactly(folder.resolve("mine.lamina"));
+    }
+
+    @Test
+    void startPageThatGivesWayIsForgotten() {
+        WeakReference<Object> page = new WeakReference<>(bench.driver.find("#start-page"));
+        openSample();
+        bench.await("the start page is collected", () -> {
+            System.gc();
+            return page.refersTo(null);
+        });
     }
 
     @Test

@@ -145,9 +145,16 @@ public final class StartPage extends Scroll {
         return section;
     }
 
-    private static <T> void follow(ObservableList<T> list, Runnable refresh) {
-        list.addListener((ListChangeListener<T>) _ -> refresh.run());
-        refresh.run();
+    /// While it is in a window; what the studio keeps must not keep the page.
+    private <T> void follow(ObservableList<T> list, Runnable refresh) {
+        ListChangeListener<T> changed = _ -> refresh.run();
+        sceneProperty().subscribe(scene -> {
+            list.removeListener(changed);
+            if (scene == null)
+                return;
+            list.addListener(changed);
+            refresh.run();
+        });
     }
 
     private static void show(Node node, boolean shown) {
