@@ -35,6 +35,7 @@ class DataPanelTest {
             bench.studio.create();
             workspace().document().edit("Fewer", p -> p.with(Params.with(p.data(), "samples", 300)));
         });
+        bench.settle(); // the menus know their keys once the window is painted
         bench.driver.key(KeyCode.DIGIT4, KeyCode.CONTROL);
         bench.settle();
     }
