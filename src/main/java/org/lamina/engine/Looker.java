@@ -37,6 +37,8 @@ final class Looker implements AutoCloseable {
     private List<Kind> kinds = List.of();
     private @Nullable Pass confusion;
     private @Nullable Map<Integer, Integer> places;
+    /// Whether something is wanted that no picture was taken of.
+    private boolean unseen;
     private boolean counting;
     /// Whether a matrix over all samples is shown, so that a part of the next one is not worth to be.
     private boolean whole;
@@ -67,6 +69,7 @@ final class Looker implements AutoCloseable {
     }
 
     void looks(Looks wanted) {
+        unseen |= !looks.shows(wanted);
         looks = wanted;
         pictures.looks(wanted);
         scholar.questions(wanted.questions());
@@ -82,10 +85,14 @@ final class Looker implements AutoCloseable {
         kinds = asked;
     }
 
-    /// Takes new pictures if there is time for them and those before were fetched.
+    /// Takes new pictures if there is time for them, or no picture of what is wanted at all, and those before were fetched.
     void advance(long step) {
-        if (!mailbox.isEmpty() || !governor.allows())
+        if (!mailbox.isEmpty() || !(unseen || governor.allows()))
             return;
+        if (unseen) {
+            governor.measure(() -> pictures(step));
+            return;
+        }
         gathersTurn = true;
         boolean questions = scholar.isBehind(step) && (questionsTurn || kinds.isEmpty());
         questionsTurn = !questions;
@@ -156,9 +163,14 @@ final class Looker implements AutoCloseable {
     /// Takes all pictures, as nothing is learnt any more; of the confusion matrix a first part.
     void rest(long step) {
         dropConfusion();
-        kinds.stream().filter(kind -> kind != Kind.CONFUSION).forEach(kind -> take(kind, step));
+        pictures(step);
         if (kinds.contains(Kind.CONFUSION))
             count(step);
+    }
+
+    private void pictures(long step) {
+        unseen = false;
+        kinds.stream().filter(kind -> kind != Kind.CONFUSION).forEach(kind -> take(kind, step));
     }
 
     /// Whether [#goOn] has something to do.

@@ -29,4 +29,11 @@ public record Looks(Set<NodeId> maps, Set<NodeId> kernels, Picture picture, List
     public Looks(Set<NodeId> maps, Set<NodeId> kernels, int sample, List<Integer> predictions, boolean confusion) {
         this(maps, kernels, new Picture.Validation(sample), predictions, confusion, Set.of());
     }
+
+    /// Whether every picture that another wants is one of these.
+    boolean shows(Looks other) {
+        return maps.containsAll(other.maps) && kernels.containsAll(other.kernels)
+                && predictions.containsAll(other.predictions)
+                && (picture.equals(other.picture) || other.maps.isEmpty());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +82,27 @@ class LookerTest {
             Frame frame = Objects.requireNonNull(rig.mailbox.take());
             assertThat(frame.maps()).hasSize(1);
             assertThat(frame.confusion()).isNull();
+        }
+    }
+
+    /// By a clock on which a look takes a second, and so half a minute of rest.
+    @Test
+    void firstPictureOfAPanelJustOpenedDoesNotWaitForTheShareOfTime() throws Exception {
+        Torch.start();
+        AtomicLong clock = new AtomicLong();
+        Mailbox mailbox = new Mailbox(() -> {});
+        try (Model model = new Library(Devices.here(), _ -> {}, () -> false).open(Rig.digits(Rig.plan(Map.of())),
+                folder,
+                "cpu"); Looker looker = new Looker(model, mailbox, () -> clock.addAndGet(1_000_000_000))) {
+            looker.looks(new Looks(Set.of(CONV), Set.of(), 0, List.of(), false));
+            looker.advance(1);
+            assertThat(Objects.requireNonNull(mailbox.take()).maps()).hasSize(1);
+            looker.looks(new Looks(Set.of(CONV, new NodeId("pool")), Set.of(), 0, List.of(), false));
+            looker.advance(2);
+            assertThat(Objects.requireNonNull(mailbox.take()).maps()).hasSize(2);
+            looker.looks(new Looks(Set.of(CONV), Set.of(), 0, List.of(), false));
+            looker.advance(3);
+            assertThat(mailbox.take()).isNull();
         }
     }
 
