@@ -76,7 +76,12 @@ public final class Samples implements EngineListener {
     ///
     /// @param train how to come to a network that can answer
     public String untilAnswered(String train) {
-        return known().count() == 0 ? train : "Asking the network …";
+        return untilAnswered(train, "Asking the network …");
+    }
+
+    /// @param meanwhile what is done for the first answer
+    public String untilAnswered(String train, String meanwhile) {
+        return known().count() == 0 ? train : meanwhile;
     }
 
     /// Index of the sample looked at.

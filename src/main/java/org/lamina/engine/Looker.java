@@ -39,7 +39,6 @@ final class Looker implements AutoCloseable {
     private @Nullable Map<Integer, Integer> places;
     /// Whether something is wanted that no picture was taken of.
     private boolean unseen;
-    private boolean counting;
     /// Whether a matrix over all samples is shown, so that a part of the next one is not worth to be.
     private boolean whole;
     private boolean answersTurn;
@@ -175,12 +174,12 @@ final class Looker implements AutoCloseable {
 
     /// Whether [#goOn] has something to do.
     boolean isBehind(long step) {
-        return counting || isAsked(step, false);
+        return confusion != null || isAsked(step, false);
     }
 
     /// Answers a bit of a question or counts a part of the confusion matrix, in turn, while nothing is learnt.
     void goOn(long step) {
-        if (isAsked(step, false) && (answersTurn || !counting))
+        if (isAsked(step, false) && (answersTurn || confusion == null))
             answer(step, false);
         else
             count(step);
@@ -189,8 +188,7 @@ final class Looker implements AutoCloseable {
 
     private void count(long step) {
         Pass pass = confusion();
-        counting = !pass.isDone();
-        if (!counting || !whole)
+        if (pass.isDone() || !whole)
             put(step, pass);
     }
 
@@ -198,7 +196,6 @@ final class Looker implements AutoCloseable {
         if (confusion != null)
             confusion.close();
         confusion = null;
-        counting = false;
     }
 
     private void take(Kind kind, long step) {

@@ -174,9 +174,9 @@ final class EmbeddingView extends BorderPane implements DepthPart {
             return "";
         if (found != null && found.message() != null)
             return found.message();
-        return samples.known().count() == 0
-                ? "Press Train (F5): samples appear here as points, near each other where the layer gives much the same for them."
-                : "Gathering what the layer gives …";
+        return samples.untilAnswered(
+                "Press Train (F5): samples appear here as points, near each other where the layer gives much the same for them.",
+                "Gathering what the layer gives …");
     }
 
     /// PCA follows the training; t-SNE is made once for each layer, and when it is asked for again.

@@ -108,9 +108,9 @@ final class ProbesView extends StackPane implements DepthPart {
         else if (found != null)
             depths.clear();
         advice.setText(!depths.isEmpty() ? "" : found != null && found.message() != null ? found.message()
-                : samples.known().count() == 0
-                        ? "Press Train (F5): how well the classes can be told apart at each depth grows here while the network learns."
-                        : "Fitting a linear classifier to what each layer gives …");
+                : samples.untilAnswered(
+                        "Press Train (F5): how well the classes can be told apart at each depth grows here while the network learns.",
+                        "Fitting a linear classifier to what each layer gives …"));
         controls().forEach(control -> control.setVisible(!depths.isEmpty()));
         return CONTENT;
     }

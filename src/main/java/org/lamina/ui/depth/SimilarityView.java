@@ -145,9 +145,9 @@ final class SimilarityView extends BorderPane implements DepthPart {
         boolean kept = found == null && question().equals(asked) && shown != null;
         advice.setText(kept || (found != null && found.finding() != null) ? ""
                 : found != null && found.message() != null ? found.message()
-                        : samples.known().count() == 0
-                                ? "Press Train (F5): how alike the layers are is shown here while the network learns."
-                                : "Comparing what the layers give …");
+                        : samples.untilAnswered(
+                                "Press Train (F5): how alike the layers are is shown here while the network learns.",
+                                "Comparing what the layers give …"));
         if (found == null || found == drawn || !(found.finding() instanceof Similarity.Found now))
             return CONTENT;
         drawn = found;

@@ -63,7 +63,7 @@ public final class ConfusionView extends BorderPane implements LivePanel, Takeaw
         Confusion now = looking.confusionProperty().get();
         Answers answers = samples.known().answers();
         advice.setText(samples.known().count() > 0 && answers != Answers.CLASSES ? answers.whyNoClasses()
-                : now != null ? "" : samples.known().count() > 0 ? COUNTING : UNTRAINED);
+                : now != null ? "" : samples.untilAnswered(UNTRAINED, COUNTING));
         if (now == null || now == drawn)
             return CONTENT;
         drawn = now;

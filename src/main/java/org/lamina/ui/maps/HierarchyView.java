@@ -111,9 +111,9 @@ public final class HierarchyView extends BorderPane implements LivePanel, Takeaw
         Hierarchy.Found strip = found != null && found.finding() instanceof Hierarchy.Found some ? some : null;
         boolean empty = strip == null || strip.stages().isEmpty();
         advice.setText(!empty ? "" : found != null && found.message() != null ? found.message()
-                : samples.known().count() == 0
-                        ? "Press Train (F5): what excites the units of every depth is gathered here while the network learns."
-                        : "Looking for what excites the units …");
+                : samples.untilAnswered(
+                        "Press Train (F5): what excites the units of every depth is gathered here while the network learns.",
+                        "Looking for what excites the units …"));
         if (strip == null || found == null)
             return CONTENT;
         PreferredInput preferred = chosen.question();
