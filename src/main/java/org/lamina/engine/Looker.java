@@ -1,13 +1,10 @@
 package org.lamina.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.graph.NodeId;
 import org.lamina.probe.Gallery;
@@ -16,11 +13,6 @@ import org.lamina.study.Health;
 /// Takes the pictures that are on screen and answers questions, between two steps and only as often as its share of the
 /// time allows. It computes with the network as it stands and changes nothing of it.
 final class Looker implements AutoCloseable {
-    /// Validation samples in the confusion matrix while training.
-    private static final int CONFUSION = 1024;
-    /// Of them at a time.
-    private static final int PART = 128;
-
     /// Nanoseconds after which no further bit is begun before a step.
     private static final long PORTION = 8_000_000;
 
@@ -31,16 +23,12 @@ final class Looker implements AutoCloseable {
     private final Pictures pictures;
     private final Mailbox mailbox;
     private final Governor governor;
-    private final Executor here = Runnable::run;
-    private final Rooms rooms = new Rooms();
+    private final ConfusionCount confusion;
     private Looks looks = Looks.NOTHING;
     private List<Kind> kinds = List.of();
-    private @Nullable Pass confusion;
     private @Nullable Map<Integer, Integer> places;
     /// Whether something is wanted that no picture was taken of.
     private boolean unseen;
-    /// Whether a matrix over all samples is shown, so that a part of the next one is not worth to be.
-    private boolean whole;
     private boolean answersTurn;
     private boolean questionsTurn;
     private boolean gathersTurn;
@@ -61,6 +49,7 @@ final class Looker implements AutoCloseable {
         subject = new ModelSubject(model);
         scholar = new Scholar(subject, mailbox);
         pictures = new Pictures(model, subject);
+        confusion = new ConfusionCount(model);
     }
 
     double share() {
@@ -81,6 +70,8 @@ final class Looker implements AutoCloseable {
             asked.add(Kind.PREDICTIONS);
         if (wanted.confusion() && model.hasClasses())
             asked.add(Kind.CONFUSION);
+        else
+            confusion.drop();
         kinds = asked;
     }
 
@@ -155,16 +146,16 @@ final class Looker implements AutoCloseable {
 
     /// Takes all pictures of another network; of the confusion matrix it shows each part that [#goOn] counts.
     void begin(long step) {
-        whole = false;
+        confusion.forget();
         rest(step);
     }
 
     /// Takes all pictures, as nothing is learnt any more; of the confusion matrix a first part.
     void rest(long step) {
-        dropConfusion();
+        confusion.drop();
         pictures(step);
         if (kinds.contains(Kind.CONFUSION))
-            count(step);
+            put(confusion.part(step));
     }
 
     private void pictures(long step) {
@@ -174,28 +165,16 @@ final class Looker implements AutoCloseable {
 
     /// Whether [#goOn] has something to do.
     boolean isBehind(long step) {
-        return confusion != null || isAsked(step, false);
+        return confusion.isUnderWay() || isAsked(step, false);
     }
 
     /// Answers a bit of a question or counts a part of the confusion matrix, in turn, while nothing is learnt.
     void goOn(long step) {
-        if (isAsked(step, false) && (answersTurn || confusion == null))
+        if (isAsked(step, false) && (answersTurn || !confusion.isUnderWay()))
             answer(step, false);
         else
-            count(step);
+            put(confusion.part(step));
         answersTurn = !answersTurn;
-    }
-
-    private void count(long step) {
-        Pass pass = confusion();
-        if (pass.isDone() || !whole)
-            put(step, pass);
-    }
-
-    private void dropConfusion() {
-        if (confusion != null)
-            confusion.close();
-        confusion = null;
     }
 
     private void take(Kind kind, long step) {
@@ -203,12 +182,12 @@ final class Looker implements AutoCloseable {
             case MAPS -> put(pictures.maps(step), List.of(), null, null);
             case KERNELS -> put(List.of(), pictures.kernels(step), null, null);
             case PREDICTIONS -> put(List.of(), List.of(), pictures.predictions(step), null);
-            case CONFUSION -> {
-                Pass pass = confusion();
-                if (pass.isDone())
-                    put(step, pass);
-            }
+            case CONFUSION -> put(confusion.whole(step));
         }
+    }
+
+    private void put(Optional<Frame.Confusion> matrix) {
+        matrix.ifPresent(counted -> put(List.of(), List.of(), null, counted));
     }
 
     private void put(List<Frame.Maps> maps, List<Frame.Kernels> kernels, Frame.@Nullable Predictions predictions,
@@ -216,28 +195,9 @@ final class Looker implements AutoCloseable {
         mailbox.put(new Frame(null, List.of(), maps, kernels, predictions, matrix, share()));
     }
 
-    /// One part of the samples at a time, so that no step has to wait for all of them.
-    private Pass confusion() {
-        int[] validation = model.split().validation();
-        int[] samples = Arrays.copyOf(validation, Math.min(CONFUSION, validation.length));
-        Pass pass = confusion == null ? new Pass(model, samples, PART, rooms, here) : confusion;
-        confusion = pass;
-        pass.advance();
-        if (pass.isDone())
-            dropConfusion();
-        return pass;
-    }
-
-    private void put(long step, Pass measured) {
-        whole |= measured.isDone();
-        int count = measured.done();
-        put(List.of(), List.of(), null, new Frame.Confusion(step, IntStream.range(0, count).toArray(),
-                Arrays.copyOf(measured.truth(), count), Arrays.copyOf(measured.answered(), count)));
-    }
-
     @Override
     public void close() {
         scholar.close();
-        dropConfusion();
+        confusion.drop();
     }
 }

@@ -85,6 +85,21 @@ class LookerTest {
         }
     }
 
+    /// As where an earlier moment is looked at instead: parts of two matrices would be shown in turn.
+    @Test
+    void halfCountedMatrixIsDroppedWhereNobodyLooksAtIt() throws Exception {
+        Torch.start();
+        Project project = Rig.digits(Rig.plan(Map.of("validation", 0.75))).with(new Digits(400, 1, 1));
+        try (Model model = new Library(Devices.here(), _ -> {}, () -> false).open(project, folder, "cpu");
+                Looker looker = new Looker(model, new Mailbox(() -> {}), System::nanoTime)) {
+            looker.looks(new Looks(Set.of(), Set.of(), 0, List.of(), true));
+            looker.begin(1);
+            assertThat(looker.isBehind(1)).isTrue();
+            looker.looks(Looks.NOTHING);
+            assertThat(looker.isBehind(1)).isFalse();
+        }
+    }
+
     /// By a clock on which a look takes a second, and so half a minute of rest.
     @Test
     void firstPictureOfAPanelJustOpenedDoesNotWaitForTheShareOfTime() throws Exception {
