@@ -34,7 +34,7 @@ public final class Looking implements EngineListener {
     private final Samples samples;
     private final Map<Object, Wish> wishes = new LinkedHashMap<>();
     private final Map<NodeId, Capture> outputs = new HashMap<>();
-    private final Map<NodeId, Capture> kernels = new HashMap<>();
+    private final Map<NodeId, Weights> kernels = new HashMap<>();
     private final Map<NodeId, Map<Whom, Capture>> attention = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<Prediction>> predictions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Confusion> confusion = new ReadOnlyObjectWrapper<>();
@@ -67,7 +67,7 @@ public final class Looking implements EngineListener {
     }
 
     /// The node's weights, as last heard; null where nothing was heard of them.
-    public @Nullable Capture kernels(NodeId node) {
+    public @Nullable Weights kernels(NodeId node) {
         return kernels.get(node);
     }
 
@@ -160,7 +160,7 @@ public final class Looking implements EngineListener {
     @Override
     public void frame(Frame frame) {
         frame.maps().forEach(this::keep);
-        frame.kernels().forEach(k -> kernels.put(k.node(), new Capture(k.step(), -1, k.weight())));
+        frame.kernels().forEach(k -> kernels.put(k.node(), new Weights(k.step(), k.weight(), k.count())));
         Frame.Predictions answers = frame.predictions();
         if (answers != null)
             predictions.set(read(answers));

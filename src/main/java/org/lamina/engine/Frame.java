@@ -66,7 +66,10 @@ public record Frame(@Nullable Progress progress, List<Point> points, List<Maps> 
     public record Attention(Whom whom, Tensor shares) {}
 
     /// A node's weights as the engine holds them: for a convolution filters×channels×height×width.
-    public record Kernels(NodeId node, long step, Tensor weight) {}
+    ///
+    /// @param weight of very many the first filters
+    /// @param count filters, or rows, that the node has
+    public record Kernels(NodeId node, long step, Tensor weight, int count) {}
 
     /// Answers for some validation samples.
     ///

@@ -75,14 +75,10 @@ final class Looker implements AutoCloseable {
         kinds = asked;
     }
 
-    /// Takes new pictures if there is time for them, or no picture of what is wanted at all, and those before were fetched.
+    /// Takes new pictures if there is time for them and those before were fetched.
     void advance(long step) {
-        if (!mailbox.isEmpty() || !(unseen || governor.allows()))
+        if (!mailbox.isEmpty() || !governor.allows())
             return;
-        if (unseen) {
-            governor.measure(() -> pictures(step));
-            return;
-        }
         gathersTurn = true;
         boolean questions = scholar.isBehind(step) && (questionsTurn || kinds.isEmpty());
         questionsTurn = !questions;
@@ -125,10 +121,10 @@ final class Looker implements AutoCloseable {
         subject.moved(measured);
     }
 
-    /// Whether a question is to be answered without regard to the share of time: the first time it is asked, and while
-    /// nothing else is done.
+    /// Whether something is to be shown without regard to the share of time: the first picture, or answer to a question,
+    /// while the network learns; and every answer while nothing else is done.
     boolean isAsked(long step, boolean training) {
-        return training ? scholar.hasFresh() : scholar.isBehind(step);
+        return training ? unseen || scholar.hasFresh() : scholar.isBehind(step);
     }
 
     /// The network is another now, though no step was made.
@@ -136,9 +132,11 @@ final class Looker implements AutoCloseable {
         scholar.changed();
     }
 
-    /// Does a bit of the work on such a question.
+    /// Does a bit of the work on it.
     void answer(long step, boolean training) {
-        if (training)
+        if (training && unseen)
+            governor.measure(() -> pictures(step));
+        else if (training)
             scholar.answer(step);
         else
             scholar.renew(step);

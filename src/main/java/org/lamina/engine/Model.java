@@ -11,10 +11,15 @@ import org.lamina.graph.Node;
 import org.lamina.graph.NodeId;
 import org.lamina.project.Project;
 import org.lamina.project.Task;
+import org.lamina.spec.Cost;
 
 /// A network together with the data it is for.
 record Model(Project project, DeviceInfo device, DataSet data, Split split, Network network,
         Objective objective) implements AutoCloseable {
+
+    /// Bytes of activations, and multiply-adds, of samples that go through together whatever a training step takes.
+    private static final long MEMORY = 256_000_000;
+    private static final long WORK = 2_000_000_000;
 
     /// Targets of the validation samples: class index, first value, or the token that follows.
     float[] validationTargets() {
@@ -56,6 +61,19 @@ record Model(Project project, DeviceInfo device, DataSet data, Split split, Netw
     /// Whether there is a validation sample with this index.
     boolean isValidation(int index) {
         return index >= 0 && index < split.validation().length;
+    }
+
+    /// How many samples go through the network together where nothing is learnt. Many at once are fast, but of a large
+    /// network no more than a training step takes.
+    int atOnce(int most) {
+        return atOnce(most, network.cost(), project.plan().batchSize());
+    }
+
+    /// @param one what a sample takes
+    /// @param batch samples of a training step
+    static int atOnce(int most, Cost one, int batch) {
+        long few = Math.min(MEMORY / Math.max(1, one.activationBytes()), WORK / Math.max(1, one.multiplyAdds()));
+        return Math.clamp(few, Math.min(most, batch), most);
     }
 
     Batch room(int samples) {

@@ -28,6 +28,7 @@ import org.lamina.compile.Tap;
 import org.lamina.graph.Expected;
 import org.lamina.graph.Inference;
 import org.lamina.graph.NodeId;
+import org.lamina.spec.Cost;
 import org.lamina.spec.Layer;
 import org.lamina.spec.Role;
 import org.lamina.tensor.Tensor;
@@ -95,6 +96,11 @@ final class Network implements AutoCloseable {
         return kept().values().stream().mapToLong(array -> array.size() * Float.BYTES).sum();
     }
 
+    /// Of one sample.
+    Cost cost() {
+        return inference.total();
+    }
+
     NDManager manager() {
         return manager;
     }
@@ -155,9 +161,9 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /// The numbers of a node's parameter that carries most of its weights; empty for a node without parameters.
-    Optional<Tensor> kernel(NodeId node) {
-        return Optional.ofNullable(kept().get(node + ".weight")).map(Network::read);
+    /// The node's parameter that carries most of its weights; empty for a node without parameters. Not to be closed.
+    Optional<NDArray> kernel(NodeId node) {
+        return Optional.ofNullable(kept().get(node + ".weight"));
     }
 
     SequencedMap<String, Tensor> weights() {
@@ -197,6 +203,19 @@ final class Network implements AutoCloseable {
             return new Tensor(sizes, array.toFloatArray());
         try (NDArray numbers = array.toType(DataType.FLOAT32, true)) {
             return new Tensor(sizes, numbers.toFloatArray());
+        }
+    }
+
+    /// The first rows of an array, but one in any case.
+    ///
+    /// @param most numbers
+    static Tensor readFirst(NDArray array, int most) {
+        long rows = array.getShape().get(0);
+        long fit = Math.max(1, most / (array.size() / rows));
+        if (fit >= rows)
+            return read(array);
+        try (NDArray first = array.get(new NDIndex(":" + fit))) {
+            return read(first);
         }
     }
 

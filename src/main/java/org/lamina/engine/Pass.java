@@ -23,12 +23,12 @@ final class Pass implements AutoCloseable {
         this(model, samples, BATCH, rooms, assembling);
     }
 
-    /// @param batch samples that one [#advance] takes
+    /// @param batch samples that one [#advance] takes at most
     Pass(Model model, int[] samples, int batch, Rooms rooms, Executor assembling) {
         network = model.network();
         objective = model.objective();
         classes = model.hasClasses();
-        feed = new Feed(Batches.inOrder(model.data(), samples, batch), rooms, assembling);
+        feed = new Feed(Batches.inOrder(model.data(), samples, model.atOnce(batch)), rooms, assembling);
         truth = new int[samples.length];
         answered = new int[samples.length];
     }

@@ -24,6 +24,9 @@ import org.lamina.tensor.Tensor;
 /// network is changed.
 final class Pictures {
 
+    /// Weights of a layer that are shown.
+    private static final int MOST_WEIGHTS = 4_000_000;
+
     private final Model model;
     private final ModelSubject subject;
     private final Graph graph;
@@ -77,7 +80,8 @@ final class Pictures {
     List<Frame.Kernels> kernels(long step) {
         List<Frame.Kernels> kernels = new ArrayList<>();
         for (NodeId node : looks.kernels())
-            model.network().kernel(node).ifPresent(weight -> kernels.add(new Frame.Kernels(node, step, weight)));
+            model.network().kernel(node).ifPresent(weight -> kernels.add(new Frame.Kernels(node, step,
+                    Network.readFirst(weight, MOST_WEIGHTS), Math.toIntExact(weight.getShape().get(0)))));
         return kernels;
     }
 

@@ -15,13 +15,13 @@ import org.lamina.study.Picture;
 final class Ablating implements Study {
 
     private static final int MOST = 1024;
-    private static final int BATCH = 64;
 
     private final Ablation question;
     private final Subject subject;
     private final int[] truth;
     private final int[] whole;
     private final int[] without;
+    private final Pace pace = new Pace();
     private int done;
 
     Ablating(Ablation question, Subject subject) throws Unanswerable {
@@ -36,8 +36,12 @@ final class Ablating implements Study {
     }
 
     @Override
-    public Optional<Ablation.Found> advance() throws Unanswerable {
-        int count = Math.min(BATCH, truth.length - done);
+    public Optional<Ablation.Found> advance() throws Exception {
+        done += pace.run(truth.length - done, this::answer);
+        return Optional.of(new Ablation.Found(first(truth), first(whole), first(without)));
+    }
+
+    private void answer(int count) throws Unanswerable {
         List<Picture.Validation> pictures = IntStream.range(done, done + count).mapToObj(Picture.Validation::new)
                 .toList();
         try (NDManager scope = subject.manager().newSubManager()) {
@@ -47,8 +51,6 @@ final class Ablating implements Study {
         }
         for (int i = done; i < done + count; i++)
             truth[i] = subject.category(subject.split().validation()[i]);
-        done += count;
-        return Optional.of(new Ablation.Found(first(truth), first(whole), first(without)));
     }
 
     private void classes(NDArray answers, int[] to) {

@@ -43,7 +43,7 @@ final class Depicting implements Study {
     private final Subject subject;
     private final Gallery gallery;
     private final List<Stage> done = new ArrayList<>();
-    private final Pace pace = new Pace(1);
+    private final Pace pace = new Pace();
     private final int pass;
     private int goal;
     private int passed;

@@ -6,16 +6,7 @@ final class Pace {
     private static final long LONG = 12_000_000;
     private static final int MOST = 64;
 
-    private int count;
-
-    Pace() {
-        this(8);
-    }
-
-    /// @param first how many go through at first
-    Pace(int first) {
-        count = first;
-    }
+    private int count = 1;
 
     /// Does a bit of work.
     ///

@@ -16,12 +16,12 @@ import org.lamina.study.UnitResponse.Feeder;
 final class Responding implements Study {
 
     private static final int MOST = 256;
-    private static final int BATCH = 32;
     private static final int BINS = 24;
 
     private final UnitResponse question;
     private final Subject subject;
     private final int count;
+    private final Pace pace = new Pace();
     private final List<Float> largest = new ArrayList<>();
     private final List<float[]> numbers = new ArrayList<>();
     private List<Feeder> feeders = List.of();
@@ -35,29 +35,31 @@ final class Responding implements Study {
     }
 
     @Override
-    public Optional<UnitResponse.Found> advance() throws Unanswerable {
-        try (NDManager scope = subject.manager().newSubManager()) {
-            if (largest.isEmpty())
+    public Optional<UnitResponse.Found> advance() throws Exception {
+        if (largest.isEmpty())
+            try (NDManager scope = subject.manager().newSubManager()) {
                 feeders = Feeding.of(subject, scope, subject.samples(scope, List.of(question.picture())),
                         question.unit());
-            gather(scope);
-        }
+            }
+        pace.run(count - largest.size(), this::gather);
         return Optional.of(found());
     }
 
-    private void gather(NDManager scope) throws Unanswerable {
+    private void gather(int pictures) throws Unanswerable {
         int from = largest.size();
-        NDArray samples = subject.samples(scope, IntStream.range(from, Math.min(count, from + BATCH))
-                .mapToObj(Picture.Validation::new).toList());
-        subject.answer(samples, false, (node, output) -> {
-            if (node.equals(question.unit().node())) {
-                NDArray unit = Channels.rows(output).get(":, " + question.unit().index());
-                for (float most : unit.max(new int[]{1}).toFloatArray())
-                    largest.add(most);
-                numbers.add(unit.toFloatArray());
-            }
-            return output;
-        });
+        try (NDManager scope = subject.manager().newSubManager()) {
+            NDArray samples = subject.samples(scope,
+                    IntStream.range(from, from + pictures).mapToObj(Picture.Validation::new).toList());
+            subject.answer(samples, false, (node, output) -> {
+                if (node.equals(question.unit().node())) {
+                    NDArray unit = Channels.rows(output).get(":, " + question.unit().index());
+                    for (float most : unit.max(new int[]{1}).toFloatArray())
+                        largest.add(most);
+                    numbers.add(unit.toFloatArray());
+                }
+                return output;
+            });
+        }
     }
 
     private UnitResponse.Found found() {

@@ -155,7 +155,8 @@ final class DrawerTabs {
     }
 
     private Node maps() {
-        return live(new MapsView(drawing, workspace.selection(), looking, samples, own));
+        return live(new MapsView(drawing, workspace.selection(), looking, samples, own,
+                studio.around().background()));
     }
 
     private Node arithmetic() {

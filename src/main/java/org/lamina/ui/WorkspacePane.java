@@ -77,7 +77,7 @@ final class WorkspacePane extends BorderPane {
         remembered = new Remembered(studio.settings());
         pulse = new Pulse(studio.around().link(), workspace.watch().looking());
         NodeMaps maps = new NodeMaps(workspace.editor().drawing(), workspace.watch().looking(),
-                new PlaneOfData(workspace.data()), canvasHolder);
+                new PlaneOfData(workspace.data()), canvasHolder, studio.around().background());
         pulse.add(maps);
         health = new HealthView(workspace.editor().drawing(), workspace.watch().looking(), studio.settings(),
                 canvasHolder);

@@ -159,7 +159,7 @@ class AttributionTest {
                 List.of(Rig.input(), Rig.node("flat", "flatten", Map.of()),
                         Rig.node("last", "dense", Map.of("units", 10)), Rig.node("out", "output", Map.of())));
         try (model) {
-            float[] weights = model.network().kernel(new NodeId("last")).orElseThrow().batch(1).values();
+            float[] weights = Network.readFirst(model.network().kernel(new NodeId("last")).orElseThrow(), 1).values();
             assertThat(map(model, new Picture.Validation(0), new Attribution.SmoothGrad()))
                     .containsExactly(weights, within(1e-6f));
         }

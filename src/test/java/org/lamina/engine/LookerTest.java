@@ -110,12 +110,14 @@ class LookerTest {
                 folder,
                 "cpu"); Looker looker = new Looker(model, mailbox, () -> clock.addAndGet(1_000_000_000))) {
             looker.looks(new Looks(Set.of(CONV), Set.of(), 0, List.of(), false));
-            looker.advance(1);
+            looker.answer(1, true);
             assertThat(Objects.requireNonNull(mailbox.take()).maps()).hasSize(1);
             looker.looks(new Looks(Set.of(CONV, new NodeId("pool")), Set.of(), 0, List.of(), false));
-            looker.advance(2);
+            assertThat(looker.isAsked(2, true)).isTrue();
+            looker.answer(2, true);
             assertThat(Objects.requireNonNull(mailbox.take()).maps()).hasSize(2);
             looker.looks(new Looks(Set.of(CONV), Set.of(), 0, List.of(), false));
+            assertThat(looker.isAsked(3, true)).isFalse();
             looker.advance(3);
             assertThat(mailbox.take()).isNull();
         }

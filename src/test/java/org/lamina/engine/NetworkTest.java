@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamina.compile.Tap;
 import org.lamina.graph.Graph;
 import org.lamina.graph.Inference;
+import org.lamina.graph.NodeId;
 import org.lamina.graph.Wire;
+import org.lamina.spec.Cost;
 import org.lamina.spec.Noise;
+import org.lamina.template.Template;
 import org.lamina.tensor.Safetensors;
 import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
@@ -46,6 +51,32 @@ class NetworkTest {
                             "the network needs 'last.bias', the file has none",
                             "the file has 'extra.weight', the network does not");
         }
+    }
+
+    @Test
+    void ofVeryManyWeightsTheFirstRowsAreRead() throws Exception {
+        try (Network network = network(1)) {
+            NDArray weight = network.kernel(new NodeId("last")).orElseThrow();
+            int before = Rig.arrays();
+            Tensor all = Network.readFirst(weight, 1960);
+            assertThat(all.sizes()).containsExactly(10, 196);
+            Tensor first = Network.readFirst(weight, 2 * 196 + 1);
+            assertThat(first.sizes()).containsExactly(2, 196);
+            assertThat(first.values()).isEqualTo(Arrays.copyOf(all.values(), 2 * 196));
+            assertThat(Network.readFirst(weight, 1).sizes()).containsExactly(1, 196);
+            assertThat(Rig.arrays()).isEqualTo(before);
+        }
+    }
+
+    /// VGG-16 as published takes 15.5 billion multiply-adds and 115 MB of activations for each picture of 224×224.
+    @Test
+    void ofALargeNetworkNoMoreSamplesGoThroughTogetherThanATrainingStepTakes() {
+        Cost small = new Cost(1000, 1_000_000, 100_000);
+        Cost large = Inference.of(Template.all().get("vgg-16").published().orElseThrow().graph(), null).total();
+        assertThat(Model.atOnce(256, small, 16)).isEqualTo(256);
+        assertThat(Model.atOnce(256, large, 16)).isEqualTo(16);
+        assertThat(Model.atOnce(8, large, 16)).isEqualTo(8);
+        assertThat(Model.atOnce(256, new Cost(1000, 1000, 100_000_000), 1)).isEqualTo(2);
     }
 
     /// Two noise inputs of 300 numbers each, and what comes of 40 samples. While training, numbers are fresh and of their

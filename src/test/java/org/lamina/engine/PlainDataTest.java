@@ -122,7 +122,7 @@ class PlainDataTest {
         Frame frame = new Frame(new Frame.Progress(1, 2, 3, 4, 5, Double.NaN, "2 threads"),
                 List.of(new Frame.Point(3, METRICS)),
                 List.of(new Frame.Maps(NODE, 3, 0, TENSOR, List.of(new Frame.Attention(Whom.OTHER, TENSOR)))),
-                List.of(new Frame.Kernels(NODE, 3, TENSOR)),
+                List.of(new Frame.Kernels(NODE, 3, TENSOR, 2)),
                 new Frame.Predictions(3, new int[]{1}, TENSOR, new float[]{1}, TENSOR),
                 new Frame.Confusion(3, new int[]{0}, new int[]{1}, new int[]{1}), 0.01);
         assertThat(CBOR.readValue(CBOR.writeValueAsBytes(frame), Frame.class))

@@ -1,9 +1,7 @@
 package org.lamina.app.colour;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamina.tensor.Shape;
@@ -70,24 +68,12 @@ public record Kernels(int filters, int slices, int width, int height, float[] va
         return new Units(filters, width, height, shown);
     }
 
-    /// The colours of a filter's numbers.
-    public Mosaic.Paint paint(View view, IntFunction<Scale> scaleOf) {
+    /// The filters in their colours: the scale of each is that of all three.
+    public Bank bank(View view, Colouring colouring) {
         if (!view.equals(View.COLOURS))
-            return units(view).paint(scaleOf);
-        Scale[] scales = new Scale[filters];
-        Arrays.setAll(scales, scaleOf);
-        return (filter, i) -> ColourMap.argb(level(filter, 0, i, scales[filter]), level(filter, 1, i, scales[filter]),
-                level(filter, 2, i, scales[filter]));
-    }
-
-    /// The scale of each filter: of colours that of all three.
-    public IntFunction<Scale> scales(View view, Colouring colouring) {
-        return colouring.of(view.equals(View.COLOURS) ? new Units(filters, slices * width, height, values)
-                : units(view));
-    }
-
-    private int level(int filter, int slice, int index, Scale scale) {
-        return (int) Math.round(255 * scale.position(at(filter, slice, index)));
+            return Bank.of(units(view), colouring);
+        return new Bank(IntStream.range(0, slices).mapToObj(View::slice).map(this::units).toList(),
+                colouring.of(new Units(filters, slices * width, height, values)));
     }
 
     private float at(int filter, int slice, int index) {

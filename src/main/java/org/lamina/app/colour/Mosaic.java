@@ -22,6 +22,11 @@ public record Mosaic(int count, int unitWidth, int unitHeight, int columns, int 
         return new Mosaic(units.count(), units.width(), units.height(), Math.clamp(columns, 1, units.count()), gap);
     }
 
+    /// The same places for units of another size.
+    public Mosaic of(Units units) {
+        return new Mosaic(count, units.width(), units.height(), columns, gap);
+    }
+
     public int rows() {
         return (count + columns - 1) / columns;
     }

@@ -15,11 +15,13 @@ public record Scale(float min, float max, double gamma) {
     public static Scale of(float[] values, int from, int to) {
         float low = 0;
         float high = 0;
-        for (int i = from; i < to; i++)
-            if (Float.isFinite(values[i])) {
-                low = Math.min(low, values[i]);
-                high = Math.max(high, values[i]);
-            }
+        for (int i = from; i < to; i++) {
+            float value = values[i];
+            if (value < low && value != Float.NEGATIVE_INFINITY)
+                low = value;
+            if (value > high && value != Float.POSITIVE_INFINITY)
+                high = value;
+        }
         return around(low, high);
     }
 

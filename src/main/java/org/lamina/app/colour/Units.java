@@ -1,6 +1,7 @@
 package org.lamina.app.colour;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.lamina.tensor.Tensor;
 
@@ -81,10 +82,25 @@ public record Units(int count, int width, int height, float[] values) {
         return new Units(1, width, height, sum);
     }
 
+    /// The same units with fewer numbers.
+    ///
+    /// @param by numbers along the side of a square that become their mean; at the right and lower edges what is left
+    public Units coarser(int by) {
+        int across = Math.ceilDiv(width, by);
+        int down = Math.ceilDiv(height, by);
+        float[] means = new float[count * across * down];
+        for (int row = 0; row < count * height; row++) {
+            int y = row % height;
+            int to = (row / height * down + y / by) * across;
+            int rows = Math.min(by, height - y / by * by);
+            for (int x = 0; x < width; x++)
+                means[to + x / by] += values[row * width + x] / (rows * Math.min(by, width - x / by * by));
+        }
+        return new Units(count, across, down, means);
+    }
+
     /// Each unit in the colours of its scale.
     public Mosaic.Paint paint(IntFunction<Scale> scaleOf) {
-        Scale[] scales = new Scale[count];
-        Arrays.setAll(scales, scaleOf);
-        return (unit, index) -> scales[unit].colour(values[start(unit) + index]);
+        return new Bank(List.of(this), scaleOf).paint();
     }
 }

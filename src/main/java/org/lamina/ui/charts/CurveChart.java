@@ -23,6 +23,7 @@ import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.curve.Curve;
 import org.lamina.app.curve.RunCurves;
+import org.lamina.ui.Newest;
 
 /// One measure of the runs over their steps. It is drawn in the background and shown as pixels, so that the window
 /// answers meanwhile. Drag or turn the wheel to zoom, hover to read values.
@@ -37,7 +38,7 @@ final class CurveChart extends Pane {
 
     private final Measure measure;
     private final ObservableValue<ChartTheme> theme;
-    private final Painter painter;
+    private final Newest<Painted> painter;
     private final ImageView view = new ImageView();
     private final Readout readout;
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.9);
@@ -54,7 +55,7 @@ final class CurveChart extends Pane {
     CurveChart(Measure measure, ObservableValue<ChartTheme> theme, Executor drawing) {
         this.measure = measure;
         this.theme = theme;
-        painter = new Painter(drawing, this::show);
+        painter = new Newest<>(drawing, this::show);
         setId("chart-" + measure.name().toLowerCase(Locale.ROOT));
         getStyleClass().add("chart");
         readout = new Readout(this);
@@ -143,7 +144,7 @@ final class CurveChart extends Pane {
         Sheet sheet = sheet(width);
         double density = getScene().getWindow().getRenderScaleX();
         changed = false;
-        painter.paint(() -> Painted.of(sheet, width, height, density));
+        painter.draw(() -> Painted.of(sheet, width, height, density));
     }
 
     private void follow() {

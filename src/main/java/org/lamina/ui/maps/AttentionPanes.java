@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.lamina.app.Capture;
+import org.lamina.app.colour.Bank;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
 import org.lamina.spec.Attentive.Whom;
@@ -20,9 +22,11 @@ final class AttentionPanes {
     private int head;
 
     /// @param changed hears that another head was chosen
-    AttentionPanes(Runnable changed) {
+    /// @param background draws large ones
+    AttentionPanes(Runnable changed, Executor background) {
         for (Whom each : Whom.values()) {
-            UnitsPane pane = new UnitsPane(each == Whom.ITSELF ? "maps-attention" : "maps-attention-other");
+            UnitsPane pane = new UnitsPane(each == Whom.ITSELF ? "maps-attention" : "maps-attention-other",
+                    background);
             pane.setPrefWidth(WIDTH);
             pane.onOpen(opened -> {
                 whom = each;
@@ -51,14 +55,16 @@ final class AttentionPanes {
             pane.setVisible(capture != null);
             pane.setManaged(capture != null);
             if (capture != null)
-                show(each, pane, Units.ofOutput(capture.values()), scale, large);
+                show(each, pane, capture, scale, large);
         });
     }
 
-    private void show(Whom each, UnitsPane pane, Units heads, Scale scale, UnitPane large) {
+    private void show(Whom each, UnitsPane pane, Capture capture, Scale scale, UnitPane large) {
+        Units heads = Units.ofOutput(capture.values());
         String to = each == Whom.OTHER ? " to input 2" : "";
         pane.show("Attention%s: %d heads, %d asking × %d asked".formatted(to, heads.count(), heads.height(),
-                heads.width()), heads, heads.paint(_ -> scale), scale);
+                heads.width()), List.of(capture, scale), heads.values().length,
+                () -> new Bank(List.of(heads), _ -> scale));
         pane.choose(-1);
         if (each != whom)
             return;

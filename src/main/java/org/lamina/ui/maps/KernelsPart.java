@@ -1,13 +1,14 @@
 package org.lamina.ui.maps;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.lamina.app.Capture;
 import org.lamina.app.Looking;
+import org.lamina.app.Weights;
+import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Kernels;
-import org.lamina.app.colour.Scale;
 import org.lamina.tensor.Shape;
 import org.lamina.ui.Picker;
 import org.lamina.ui.Wording;
@@ -17,12 +18,14 @@ import org.lamina.ui.Wording;
 final class KernelsPart {
 
     private final Looking looking;
-    private final UnitsPane units = new UnitsPane("maps-kernels");
+    private final UnitsPane units;
     private final Picker<Kernels.View> slice = new Picker<>();
 
     /// @param opened hears of a kernel that is clicked
-    KernelsPart(Looking looking, IntConsumer opened) {
+    /// @param background draws many of them
+    KernelsPart(Looking looking, IntConsumer opened, Executor background) {
         this.looking = looking;
+        units = new UnitsPane("maps-kernels", background);
         units.onOpen(opened);
         units.setPrefWidth(150);
         slice.setId("maps-slice");
@@ -48,7 +51,7 @@ final class KernelsPart {
 
     /// @param picture the shape that weights on flattened pictures are laid out in
     /// @param chosen the kernel that is framed
-    void show(@Nullable Capture weights, @Nullable Shape picture, int chosen) {
+    void show(@Nullable Weights weights, @Nullable Shape picture, int chosen) {
         away(units, weights == null);
         away(slice, weights == null || slice.getItems().size() < 2);
         if (weights == null)
@@ -59,12 +62,21 @@ final class KernelsPart {
             slice.getSelectionModel().selectFirst();
         }
         Kernels.View view = slice.getValue();
-        IntFunction<Scale> scales = kernels.scales(view, looking.colouring());
-        String size = "%d×%d".formatted(kernels.height(), kernels.width());
-        units.show(kernels.filters() == 1 ? "Weights: " + size
-                : "Kernels: %d of %s".formatted(kernels.filters(), size), kernels.units(view),
-                kernels.paint(view, scales), scales.apply(Math.min(chosen, kernels.filters() - 1)));
+        Colouring colouring = looking.colouring();
+        units.show(title(kernels, weights.count()), List.of(weights, view, colouring), kernels.values().length,
+                () -> kernels.bank(view, colouring));
         units.choose(kernels.filters() > 1 ? chosen : -1);
+    }
+
+    /// @param count kernels, or rows of weights, that the layer has
+    private static String title(Kernels kernels, int count) {
+        if (kernels.filters() == 1 && count > kernels.height())
+            return "Weights: first %,d of %,d×%,d".formatted(kernels.height(), count, kernels.width());
+        if (kernels.filters() == 1)
+            return "Weights: %,d×%,d".formatted(kernels.height(), kernels.width());
+        return "Kernels: %s%,d of %d×%d".formatted(
+                kernels.filters() < count ? "first %,d of ".formatted(kernels.filters()) : "",
+                count, kernels.height(), kernels.width());
     }
 
     private static void away(Node node, boolean is) {

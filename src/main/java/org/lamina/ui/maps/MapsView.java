@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -22,7 +22,9 @@ import org.lamina.app.Looking;
 import org.lamina.app.Numbers;
 import org.lamina.app.Samples;
 import org.lamina.app.Selection;
+import org.lamina.app.Weights;
 import org.lamina.app.Wish;
+import org.lamina.app.colour.Bank;
 import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Scale;
 import org.lamina.app.colour.Units;
@@ -55,22 +57,20 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Picker<NodeId> layer = new Picker<>();
     private final InputPane input = new InputPane();
     private final KernelsPart kernels;
-    private final AttentionPanes attention = new AttentionPanes(Platform::requestNextPulse);
-    private final UnitsPane maps = new UnitsPane("maps-all");
+    private final AttentionPanes attention;
+    private final UnitsPane maps;
     private final UnitPane unit;
     private final UnitDetails details;
     private final AblationPane ablation;
     private final Label advice = new Label();
     private final HBox content = new HBox();
     private final Piecemeal parts = new Piecemeal();
-    /// Of the unit that is shown large.
-    private Scale scale = new Scale(0, 1);
     private int chosen;
     private @Nullable Cell pointed;
     private List<Object> drawn = List.of();
 
     public MapsView(Drawing drawing, Selection selection, Looking looking, Samples samples,
-            OwnPictures own) {
+            OwnPictures own, Executor background) {
         this.drawing = drawing;
         this.looking = looking;
         this.samples = samples;
@@ -79,7 +79,9 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         ablation = new AblationPane(looking, samples, this::label);
         setId("maps");
         getStyleClass().add("live-panel");
-        kernels = new KernelsPart(looking, this::choose);
+        kernels = new KernelsPart(looking, this::choose, background);
+        attention = new AttentionPanes(Platform::requestNextPulse, background);
+        maps = new UnitsPane("maps-all", background);
         maps.onPoint(this::point);
         maps.onOpen(this::choose);
         layer.valueProperty().subscribe(_ -> point(null));
@@ -127,13 +129,13 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         ablation.refresh();
         if (shown == null || output == null)
             return CONTENT;
-        Capture weights = looking.kernels(shown);
+        Weights weights = looking.kernels(shown);
         Map<Whom, Capture> shares = looking.attention(shown);
         Colouring colouring = looking.colouring(layer.getItems());
         List<Object> now = List.of(output, weights == null ? "" : weights, shares, colouring, chosen,
                 attention.chosen(),
                 pointed == null ? "" : pointed,
-                kernels.shown(), Math.round(maps.aspect() * 20),
+                kernels.shown(), maps.room(), maps.shown(),
                 known(asked(shown)), looking.off().units(),
                 way().source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
         if (now.equals(drawn))
@@ -141,8 +143,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         drawn = now;
         Units units = Units.ofOutput(output.values());
         chosen = Math.clamp(chosen, 0, units.count() - 1);
-        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, units, colouring.of(units)),
-                () -> drawUnit(units),
+        return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, output, units, colouring),
+                () -> maps.shown().ifPresent(this::drawUnit),
                 () -> kernels.show(weights, way().pictureBefore(shown), chosen),
                 () -> attention.show(shares, looking.toned(new Scale(0, 1)), unit),
                 () -> drawField(shown, output.values().sizes()),
@@ -212,16 +214,16 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
                 : "Row %d, column %d".formatted(cell.y() + 1, cell.x() + 1));
     }
 
-    private void drawMaps(NodeId shown, Units units, IntFunction<Scale> scales) {
-        scale = scales.apply(large(units));
-        String title = "%s: %s".formatted(label(shown), size(units));
-        maps.show(title, units, units.paint(scales), scale);
+    private void drawMaps(NodeId shown, Capture output, Units units, Colouring colouring) {
+        maps.show("%s: %s".formatted(label(shown), size(units)), List.of(output, colouring), units.values().length,
+                () -> Bank.of(units, colouring));
         maps.choose(large(units));
     }
 
-    private void drawUnit(Units units) {
+    private void drawUnit(Bank bank) {
+        Units units = bank.units();
         int large = large(units);
-        unit.show("Unit " + (large + 1), units, large, scale);
+        unit.show("Unit " + (large + 1), units, large, bank.scale(large));
     }
 
     /// The unit that is shown large.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -41,9 +43,13 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     private final Map<NodeId, NodeTile> tiles = new LinkedHashMap<>();
     private final MapsLegend legend = new MapsLegend();
     private final Piecemeal parts = new Piecemeal();
+    private final Executor background;
+    private CompletableFuture<?> drawn = CompletableFuture.completedFuture(null);
 
     /// @param canvas what must be in sight for the maps to live
-    public NodeMaps(Drawing drawing, Looking looking, PlaneOfData plane, Node canvas) {
+    /// @param background draws what is not small
+    public NodeMaps(Drawing drawing, Looking looking, PlaneOfData plane, Node canvas, Executor background) {
+        this.background = background;
         this.drawing = drawing;
         this.looking = looking;
         this.plane = plane;
@@ -59,9 +65,17 @@ public final class NodeMaps implements NodeDecorations, LivePanel {
     public @Nullable Region of(NodeId id) {
         if (layer(id).isEmpty())
             return null;
-        NodeTile tile = new NodeTile(id);
+        NodeTile tile = new NodeTile(id, this::afterOthers);
         tiles.put(id, tile);
         return tile;
+    }
+
+    /// Large pictures are drawn one after another.
+    private void afterOthers(Runnable work) {
+        drawn = drawn.handleAsync((_, _) -> {
+            work.run();
+            return null;
+        }, background);
     }
 
     @Override

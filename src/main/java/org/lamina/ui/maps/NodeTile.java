@@ -1,15 +1,18 @@
 package org.lamina.ui.maps;
 
+import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.lamina.app.colour.Bank;
 import org.lamina.app.colour.Colouring;
-import org.lamina.app.colour.Mosaic;
+import org.lamina.app.colour.Tiles;
 import org.lamina.app.colour.Units;
 import org.lamina.graph.NodeId;
 import org.lamina.spec.Words;
 import org.lamina.tensor.Tensor;
+import org.lamina.ui.Newest;
 
 /// What is alive on one node: its first units as small pictures, and how many of its units are switched off. Takes no
 /// room while there is nothing to show.
@@ -18,16 +21,21 @@ final class NodeTile extends VBox {
     private static final int MOST = 8;
     private static final double ASPECT = 2;
     private static final double WIDTH = 144;
+    /// Enlargement of the canvas up to which pictures are sharp.
+    private static final double ZOOM = 2;
     private static final double HEIGHT = 76;
     private static final double OFF = 20;
 
     private final Label off = new Label();
+    private final Newest<Tiles> drawing;
     private @Nullable Pixels pixels;
     private @Nullable Tensor drawn;
     private @Nullable Colouring drawnIn;
 
-    NodeTile(NodeId id) {
+    /// @param background draws what is not small
+    NodeTile(NodeId id, Executor background) {
         super(2);
+        drawing = new Newest<>(background, this::show);
         off.getStyleClass().add("units-off");
         off.setId("units-off-" + id);
         off.setVisible(false);
@@ -45,10 +53,11 @@ final class NodeTile extends VBox {
     /// @param output whose first units to show; null for none
     void show(long count, @Nullable Tensor output, Colouring colouring) {
         off.setVisible(count > 0);
-        off.setText(Words.count(count, "unit") + " off");
+        if (count > 0)
+            off.setText(Words.count(count, "unit") + " off");
         setVisible(count > 0 || output != null);
         if (output != null)
-            draw(output, colouring, count > 0 ? HEIGHT - OFF : HEIGHT);
+            draw(output, colouring);
         else if (pixels != null)
             pixels.setVisible(false);
     }
@@ -57,17 +66,27 @@ final class NodeTile extends VBox {
         return pixels != null && pixels.isVisible();
     }
 
-    private void draw(Tensor output, Colouring colouring, double room) {
+    private void draw(Tensor output, Colouring colouring) {
         Pixels picture = pixels == null ? make() : pixels;
         picture.setVisible(true);
         if (output != drawn || !colouring.equals(drawnIn)) {
             drawn = output;
             drawnIn = colouring;
-            Units all = Units.ofOutput(output);
-            Units first = all.first(MOST);
-            picture.draw(Mosaic.fitting(first, ASPECT), first.paint(colouring.of(all)));
+            double display = ZOOM * picture.display();
+            drawing.draw(output.values().length, () -> Tiles.of(
+                    Bank.of(Units.ofOutput(output), colouring).first(MOST), ASPECT * HEIGHT, HEIGHT, display));
         }
-        picture.fit(WIDTH, room);
+        fit(picture);
+    }
+
+    private void show(Tiles drawn) {
+        Pixels picture = pixels == null ? make() : pixels;
+        picture.draw(drawn.picture());
+        fit(picture);
+    }
+
+    private void fit(Pixels picture) {
+        picture.fit(WIDTH, off.isVisible() ? HEIGHT - OFF : HEIGHT);
     }
 
     private Pixels make() {

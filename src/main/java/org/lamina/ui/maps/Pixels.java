@@ -53,6 +53,7 @@ public final class Pixels extends ImageView {
             height = newHeight;
             cells = new int[width * height];
             shown = new int[width * height];
+            factor = 1; // that of another size may make it huge
             buffer = null;
         }
         drawing.accept(cells);
@@ -82,7 +83,7 @@ public final class Pixels extends ImageView {
     }
 
     /// Pixels of the display for one of the scene.
-    private double display() {
+    public double display() {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
     }
 

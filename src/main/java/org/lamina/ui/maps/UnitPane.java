@@ -40,6 +40,7 @@ final class UnitPane extends VBox implements Takeaway {
         getStyleClass().add("map-part");
         title.getStyleClass().add("part-title");
         numbers.getStyleClass().add("live-text");
+        numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);
         room.setId("maps-unit-cells");
         room.setFocusTraversable(true);

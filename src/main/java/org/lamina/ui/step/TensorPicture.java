@@ -1,15 +1,14 @@
 package org.lamina.ui.step;
 
-import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lamina.app.colour.Bank;
 import org.lamina.app.colour.Colouring;
 import org.lamina.app.colour.Kernels;
-import org.lamina.app.colour.Mosaic;
-import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Tiles;
 import org.lamina.app.colour.Units;
 import org.lamina.tensor.Tensor;
 import org.lamina.ui.maps.Legend;
@@ -38,31 +37,33 @@ final class TensorPicture extends VBox {
 
     /// What a node gave, or the gradient with respect to it.
     void showOutput(String name, Tensor tensor, Colouring colouring) {
-        show(name, Units.ofOutput(tensor), colouring);
+        show(name, Bank.of(Units.ofOutput(tensor), colouring));
     }
 
     /// Weights, or what became of them.
     void showWeights(String name, Tensor tensor, Colouring colouring) {
         Kernels kernels = Kernels.of(tensor, null);
-        show(name, kernels.units(kernels.views().getFirst()), colouring);
+        show(name, Bank.of(kernels.units(kernels.views().getFirst()), colouring));
     }
 
-    private void show(String name, Units all, Colouring colouring) {
-        boolean maps = all.width() * all.height() > 1;
-        Units units = maps ? all.first(MOST) : all;
-        title.setText(units.count() < all.count() ? "%s, %d of %d".formatted(name, units.count(), all.count()) : name);
-        IntFunction<Scale> scales = colouring.of(all);
-        pixels.draw(Mosaic.fitting(units, 1), units.paint(scales));
+    private void show(String name, Bank all) {
+        Bank bank = isOfMaps(all) ? all.first(MOST) : all;
+        title.setText(bank.count() < all.count() ? "%s, %d of %d".formatted(name, bank.count(), all.count()) : name);
+        pixels.draw(Tiles.of(bank, SIDE, SIDE, pixels.display()).picture());
         pixels.fit(SIDE, SIDE);
-        legend.show(scales.apply(0));
+        legend.show(all.scale(0));
+    }
+
+    private static boolean isOfMaps(Bank bank) {
+        Units units = bank.planes().getFirst();
+        return units.width() * units.height() > 1;
     }
 
     /// The first map, or the first cells.
     static Pixels small(Tensor tensor, Colouring colouring, double width, double height) {
-        Units all = Units.ofOutput(tensor);
-        Units units = all.first(all.width() * all.height() > 1 ? 1 : MOST);
+        Bank all = Bank.of(Units.ofOutput(tensor), colouring);
         Pixels picture = new Pixels();
-        picture.draw(Mosaic.fitting(units, width / height), units.paint(colouring.of(all)));
+        picture.draw(Tiles.of(all.first(isOfMaps(all) ? 1 : MOST), width, height, picture.display()).picture());
         picture.fit(width, height);
         return picture;
     }

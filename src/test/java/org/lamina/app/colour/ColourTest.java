@@ -52,6 +52,8 @@ final class ColourTest {
     void scaleStartsAtZeroAndLiesEvenlyAroundItWhereThereAreSigns() {
         assertThat(Scale.of(new float[]{1, 3, Float.NaN})).isEqualTo(new Scale(0, 3));
         assertThat(Scale.of(new float[]{-4, 3})).isEqualTo(new Scale(-4, 4));
+        assertThat(Scale.of(new float[]{Float.NEGATIVE_INFINITY, 2, Float.POSITIVE_INFINITY}))
+                .isEqualTo(new Scale(0, 2));
         assertThat(new Scale(0, 7).and(new Scale(-2, 2))).isEqualTo(new Scale(-7, 7));
         assertThat(new Scale(-4, 4).position(0)).isEqualTo(0.5);
         assertThat(new Scale(0, 0).position(0)).isZero();
@@ -132,6 +134,34 @@ final class ColourTest {
                 "Input channel 1", "Input channel 2");
         assertThat(kernels.units(kernels.views().get(0)).values()).containsExactly(3, 5);
         assertThat(kernels.units(kernels.views().get(2)).values()).containsExactly(5, 8);
+    }
+
+    @Test
+    void kernelsOfThreeChannelsAreColoursOnOneScale() {
+        Kernels kernels = Kernels.of(new Tensor(new int[]{1, 3, 1, 2}, new float[]{-4, 4, 0, 4, 0, -4}), null);
+        Bank bank = kernels.bank(kernels.views().getFirst(), new Colouring(Extent.UNIT, 1, null));
+        assertThat(bank.scale(0)).isEqualTo(new Scale(-4, 4));
+        assertThat(IntStream.range(0, 2).map(i -> bank.paint().argb(0, i))).containsExactly(0xff008080, 0xffffff00);
+        assertThat(bank.units().values()).containsExactly(new float[]{-4 / 3f, 4 / 3f}, within(1e-6f));
+    }
+
+    @Test
+    void coarserUnitsAreMeansOfSquaresAndOfWhatIsLeftAtTheEdges() {
+        Units units = new Units(2, 3, 2, new float[]{1, 2, 3, 5, 8, 13, 0, 0, 6, 0, 0, 2});
+        assertThat(units.coarser(2)).usingRecursiveComparison()
+                .isEqualTo(new Units(2, 2, 1, new float[]{4, 8, 0, 4}));
+    }
+
+    /// 64 maps of 224×224 are ten times as wide as the room; each unit keeps its place and the gap beside it.
+    @Test
+    void unitsArePaintedNoFinerThanTheDisplayShowsThem() {
+        Units units = new Units(64, 224, 224, new float[64 * 224 * 224]);
+        for (int display = 1; display <= 2; display++) {
+            Tiles tiles = Tiles.of(Bank.of(units, new Colouring(Extent.LAYER, 1, null)), 175, 175, display);
+            assertThat(tiles.by()).isEqualTo(10 / display);
+            assertThat(tiles.picture().width()).isBetween(175 * display, 2 * 175 * display);
+            assertThat(tiles.mosaic().x(9)).isEqualTo(224 / tiles.by() + 2);
+        }
     }
 
     @Test

@@ -91,7 +91,8 @@ final class LivePanelsTest {
     private BorderPane window() {
         OwnPictures own = new OwnPictures(
                 new OwnPicture(document, samples, Runnable::run, Runnable::run, _ -> {}), Optional::empty);
-        MapsView maps = new MapsView(document, new Selection(document), looking, samples, own);
+        MapsView maps = new MapsView(document, new Selection(document), looking, samples, own,
+                Runnable::run);
         PlotsView plots = new PlotsView(curves, look, new SimpleObjectProperty<>(), Runnable::run);
         PredictionsView predictions = new PredictionsView(looking, samples, own);
         ConfusionView confusion = new ConfusionView(looking, samples, (only, because) -> {
@@ -163,7 +164,7 @@ final class LivePanelsTest {
                         new Frame.Maps(Scenes.POOL, 400, 3, Scenes.relu(edges)),
                         new Frame.Maps(Scenes.DENSE, 400, 3,
                                 new Tensor(new int[]{10}, new float[]{-3, 1, 0, 9, -2, 4, -1, 0.5f, 2, 1}))),
-                List.of(new Frame.Kernels(Scenes.CONV, 400, kernels)));
+                List.of(new Frame.Kernels(Scenes.CONV, 400, kernels, 16)));
     }
 
     @Test
