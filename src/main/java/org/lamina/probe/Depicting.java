@@ -29,12 +29,13 @@ import org.lamina.tensor.Shape;
 import org.lamina.tensor.Tensor;
 
 /// Shows the gallery of a network, depth by depth. Where nothing was gathered while it learnt, some of the training samples
-/// are looked at first, and more of them after a first answer.
+/// are looked at first, and more of them after each answer.
 final class Depicting implements Study {
 
     private static final long BIT = 8_000_000;
-    /// Pictures that are enough for a first answer.
-    private static final int FIRST = 128;
+    /// Pictures that are enough for a first answer; each further one comes of so many times as many.
+    private static final int FIRST = 32;
+    private static final int MORE = 8;
     private static final int PASS = 1024;
     /// Patches' pictures over which the feeders are summed.
     private static final int FED = 3;
@@ -42,11 +43,13 @@ final class Depicting implements Study {
     private final Hierarchy question;
     private final Subject subject;
     private final Gallery gallery;
-    private final List<Stage> done = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
     private final Pace pace = new Pace();
     private final int pass;
     private int goal;
     private int passed;
+    /// Depths described since the last pictures were looked at.
+    private int described;
     private @Nullable Depiction now;
 
     /// The units of one depth, a few in each bit, and then what feeds each of the strongest.
@@ -123,24 +126,27 @@ final class Depicting implements Study {
             passed += pace.run(goal - passed, this::look);
             return Optional.empty();
         }
-        Depiction depiction = now == null ? new Depiction(gallery.stages().depths().get(done.size())) : now;
+        Depiction depiction = now == null ? new Depiction(gallery.stages().depths().get(described)) : now;
         now = depiction;
         if (!depiction.isDone())
             depiction.advance();
         if (!depiction.isDone())
             return Optional.empty();
-        done.add(depiction.stage());
+        if (described == stages.size())
+            stages.add(depiction.stage());
+        else
+            stages.set(described, depiction.stage());
+        described++;
         now = null;
-        Hierarchy.Found found = new Hierarchy.Found(gallery.pictures(), done);
         if (isWhole() && goal < pass) {
-            goal = pass;
-            done.clear();
+            goal = Math.min(pass, goal * MORE);
+            described = 0;
         }
-        return Optional.of(found);
+        return Optional.of(new Hierarchy.Found(gallery.pictures(), stages));
     }
 
     private boolean isWhole() {
-        return done.size() == gallery.stages().depths().size();
+        return described == gallery.stages().depths().size();
     }
 
     @Override
