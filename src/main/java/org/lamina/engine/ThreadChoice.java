@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/// Chooses the number of native threads: all of them, or one where other programs want the cores so much that one is
-/// clearly faster. Sums of floats depend on the number of threads in their last bit, so a choice that follows noise
+/// Chooses the number of native threads: all of them, or one as long as others want the cores so much that one is clearly
+/// faster, such as the window while it opens. Sums of floats depend on the number of threads in their last bit, so a choice that follows noise
 /// would make two equal runs differ.
 final class ThreadChoice {
     private static final int MOST_ROUNDS = 5;
@@ -14,7 +14,7 @@ final class ThreadChoice {
     private static final double CLEARLY = 0.67;
     /// How much slower steps must become for another trial.
     private static final double JUMP = 3;
-    private static final int FIRST_WAIT = 200;
+    private static final int FIRST_WAIT = 100;
     private static final int LONGEST_WAIT = 20_000;
 
     private final int all;
@@ -48,12 +48,12 @@ final class ThreadChoice {
 
     /// Tells how long a step took.
     ///
-    /// @return whether steps have become so slow that a trial is due
+    /// @return whether a trial is due: steps have become slow, or one thread was the better choice some time ago
     boolean took(long nanos) {
         steps++;
         recent = recent == 0 ? nanos : recent + (nanos - recent) / 16;
         usual = Math.min(usual, recent);
-        return all > 1 && steps > wait && recent > usual * JUMP;
+        return all > 1 && steps > wait && (chosen == 1 || recent > usual * JUMP);
     }
 
     /// Tries a piece of work that changes nothing with both choices in turn, and keeps the faster.

@@ -65,6 +65,8 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
     private final Label advice = new Label();
     private final HBox content = new HBox();
     private final Piecemeal parts = new Piecemeal();
+    /// The units of which one is shown large.
+    private @Nullable Bank enlarged;
     private int chosen;
     private @Nullable Cell pointed;
     private List<Object> drawn = List.of();
@@ -135,18 +137,20 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         List<Object> now = List.of(output, weights == null ? "" : weights, shares, colouring, chosen,
                 attention.chosen(),
                 pointed == null ? "" : pointed,
-                kernels.shown(), maps.room(), maps.shown(),
+                kernels.shown(), maps.room(),
                 known(asked(shown)), looking.off().units(),
                 way().source(shown).map(looking::output).<Object>map(c -> c).orElse(""));
-        if (now.equals(drawn))
+        if (now.equals(drawn)) {
+            if (maps.shown().filter(bank -> bank != enlarged).isPresent())
+                drawLarge(shares);
             return CONTENT;
+        }
         drawn = now;
         Units units = Units.ofOutput(output.values());
         chosen = Math.clamp(chosen, 0, units.count() - 1);
         return parts.begin(List.of(() -> drawInput(shown), () -> drawMaps(shown, output, units, colouring),
-                () -> maps.shown().ifPresent(this::drawUnit),
+                () -> drawLarge(shares),
                 () -> kernels.show(weights, way().pictureBefore(shown), chosen),
-                () -> attention.show(shares, looking.toned(new Scale(0, 1)), unit),
                 () -> drawField(shown, output.values().sizes()),
                 () -> details.show(new Unit(shown, chosen), looking.found(asked(shown)))), nanos);
     }
@@ -220,10 +224,15 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         maps.choose(large(units));
     }
 
-    private void drawUnit(Bank bank) {
-        Units units = bank.units();
-        int large = large(units);
-        unit.show("Unit " + (large + 1), units, large, bank.scale(large));
+    /// Draws one unit of the maps on screen, or in its place one head of those that attend.
+    private void drawLarge(Map<Whom, Capture> shares) {
+        maps.shown().ifPresent(bank -> {
+            enlarged = bank;
+            Units units = bank.units();
+            int which = large(units);
+            unit.show("Unit " + (which + 1), units, which, bank.scale(which));
+        });
+        attention.show(shares, looking.toned(new Scale(0, 1)), unit);
     }
 
     /// The unit that is shown large.
