@@ -25,14 +25,8 @@ final class ConfusionCount {
         return pass != null;
     }
 
-    /// Counts a part more; the matrix where that was the last one.
-    Optional<Frame.Confusion> whole(long step) {
-        Pass counted = count();
-        return counted.isDone() ? Optional.of(matrix(step, counted)) : Optional.empty();
-    }
-
     /// Counts a part more; the matrix of what is counted, unless one over all samples is shown already.
-    Optional<Frame.Confusion> part(long step) {
+    Optional<Frame.Confusion> advance(long step) {
         Pass counted = count();
         return counted.isDone() || !whole ? Optional.of(matrix(step, counted)) : Optional.empty();
     }

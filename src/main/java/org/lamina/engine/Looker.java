@@ -153,7 +153,7 @@ final class Looker implements AutoCloseable {
         confusion.drop();
         pictures(step);
         if (kinds.contains(Kind.CONFUSION))
-            put(confusion.part(step));
+            put(confusion.advance(step));
     }
 
     private void pictures(long step) {
@@ -171,7 +171,7 @@ final class Looker implements AutoCloseable {
         if (isAsked(step, false) && (answersTurn || !confusion.isUnderWay()))
             answer(step, false);
         else
-            put(confusion.part(step));
+            put(confusion.advance(step));
         answersTurn = !answersTurn;
     }
 
@@ -180,7 +180,7 @@ final class Looker implements AutoCloseable {
             case MAPS -> put(pictures.maps(step), List.of(), null, null);
             case KERNELS -> put(List.of(), pictures.kernels(step), null, null);
             case PREDICTIONS -> put(List.of(), List.of(), pictures.predictions(step), null);
-            case CONFUSION -> put(confusion.whole(step));
+            case CONFUSION -> put(confusion.advance(step));
         }
     }
 
