@@ -27,8 +27,15 @@ final class ConfusionCount {
 
     /// Counts a part more; the matrix of what is counted, unless one over all samples is shown already.
     Optional<Frame.Confusion> advance(long step) {
-        Pass counted = count();
-        return counted.isDone() || !whole ? Optional.of(matrix(step, counted)) : Optional.empty();
+        Pass counting = pass == null ? begin() : pass;
+        pass = counting;
+        counting.advance();
+        if (counting.isDone())
+            drop();
+        else if (whole)
+            return Optional.empty();
+        whole = counting.isDone();
+        return Optional.of(matrix(step, counting));
     }
 
     /// Counts from the beginning.
@@ -44,19 +51,13 @@ final class ConfusionCount {
         whole = false;
     }
 
-    private Pass count() {
+    private Pass begin() {
         int[] validation = model.split().validation();
         int[] samples = Arrays.copyOf(validation, Math.min(SAMPLES, validation.length));
-        Pass counted = pass == null ? new Pass(model, samples, PART, rooms, Runnable::run) : pass;
-        pass = counted;
-        counted.advance();
-        if (counted.isDone())
-            drop();
-        return counted;
+        return new Pass(model, samples, PART, rooms, Runnable::run);
     }
 
-    private Frame.Confusion matrix(long step, Pass counted) {
-        whole |= counted.isDone();
+    private static Frame.Confusion matrix(long step, Pass counted) {
         int count = counted.done();
         return new Frame.Confusion(step, IntStream.range(0, count).toArray(), Arrays.copyOf(counted.truth(), count),
                 Arrays.copyOf(counted.answered(), count));

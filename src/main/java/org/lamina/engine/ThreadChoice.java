@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /// Chooses the number of native threads: all of them, or one as long as others want the cores so much that one is clearly
-/// faster, such as the window while it opens. Sums of floats depend on the number of threads in their last bit, so a choice that follows noise
-/// would make two equal runs differ.
+/// faster, such as the window while it opens. Sums of floats depend on the number of threads in their last bit, so a
+/// choice that follows noise would make two equal runs differ.
 final class ThreadChoice {
     private static final int MOST_ROUNDS = 5;
     private static final long MOST_NANOS = 1_000_000_000L;

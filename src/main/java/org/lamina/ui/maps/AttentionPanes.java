@@ -65,11 +65,10 @@ final class AttentionPanes {
         pane.show("Attention%s: %d heads, %d asking × %d asked".formatted(to, heads.count(), heads.height(),
                 heads.width()), List.of(capture, scale), heads.values().length,
                 () -> new Bank(List.of(heads), _ -> scale));
-        pane.choose(-1);
-        if (each != whom)
-            return;
-        head = Math.clamp(head, 0, heads.count() - 1);
-        pane.choose(head);
-        large.show("Head " + (head + 1) + to, heads, head, scale);
+        if (each == whom)
+            head = Math.clamp(head, 0, heads.count() - 1);
+        pane.choose(each == whom ? head : -1);
+        if (each == whom)
+            large.show("Head " + (head + 1) + to, heads, head, scale);
     }
 }

@@ -67,7 +67,7 @@ final class NodeTile extends VBox {
     }
 
     private void draw(Tensor output, Colouring colouring) {
-        Pixels picture = pixels == null ? make() : pixels;
+        Pixels picture = picture();
         picture.setVisible(true);
         if (output != drawn || !colouring.equals(drawnIn)) {
             drawn = output;
@@ -79,9 +79,9 @@ final class NodeTile extends VBox {
         fit(picture);
     }
 
-    private void show(Tiles drawn) {
-        Pixels picture = pixels == null ? make() : pixels;
-        picture.draw(drawn.picture());
+    private void show(Tiles tiles) {
+        Pixels picture = picture();
+        picture.draw(tiles.picture());
         fit(picture);
     }
 
@@ -89,7 +89,9 @@ final class NodeTile extends VBox {
         picture.fit(WIDTH, off.isVisible() ? HEIGHT - OFF : HEIGHT);
     }
 
-    private Pixels make() {
+    private Pixels picture() {
+        if (pixels != null)
+            return pixels;
         Pixels made = new Pixels();
         made.managedProperty().bind(made.visibleProperty());
         getChildren().add(made);

@@ -111,6 +111,7 @@ final class UnitsPane extends VBox implements Takeaway {
         tiles = drawn;
         pixels.draw(drawn.picture());
         place();
+        explain();
         Platform.requestNextPulse();
     }
 
@@ -131,15 +132,22 @@ final class UnitsPane extends VBox implements Takeaway {
 
     /// Frames a unit; -1 for none.
     void choose(int unit) {
+        if (unit == chosen)
+            return;
         chosen = unit;
         place();
+        explain();
+    }
+
+    /// Shows the scale of the unit that is framed.
+    private void explain() {
+        shown().ifPresent(bank -> legend.show(bank.scale(Math.max(0, chosen))));
     }
 
     private void place() {
         Tiles shown = tiles;
         if (shown == null)
             return;
-        legend.show(shown.bank().scale(Math.max(0, chosen)));
         Mosaic mosaic = shown.mosaic();
         double cell = mosaic.unitWidth() == 1 && mosaic.unitHeight() == 1 ? SMALLEST_CELL * 2.0 : Double.MAX_VALUE;
         pixels.fit(Math.min(room.getWidth(), mosaic.width() * cell),
