@@ -46,8 +46,9 @@ final class AttentionPanes {
         return List.of(whom, head);
     }
 
-    /// @param large shows the chosen head in place of a unit
-    void show(Map<Whom, Capture> shares, Scale scale, UnitPane large) {
+    /// @param large shows the chosen head
+    /// @return whether there is one
+    boolean show(Map<Whom, Capture> shares, Scale scale, UnitPane large) {
         if (!shares.isEmpty() && !shares.containsKey(whom))
             whom = shares.keySet().iterator().next();
         panes.forEach((each, pane) -> {
@@ -57,6 +58,7 @@ final class AttentionPanes {
             if (capture != null)
                 show(each, pane, capture, scale, large);
         });
+        return shares.containsKey(whom);
     }
 
     private void show(Whom each, UnitsPane pane, Capture capture, Scale scale, UnitPane large) {

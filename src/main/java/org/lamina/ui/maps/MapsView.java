@@ -77,7 +77,7 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         this.looking = looking;
         this.samples = samples;
         details = new UnitDetails(looking.off(), this::label, this::open);
-        unit = new UnitPane(this::point, details.tools());
+        unit = new UnitPane(this::point, details.tools(), background);
         ablation = new AblationPane(looking, samples, this::label);
         setId("maps");
         getStyleClass().add("live-panel");
@@ -224,15 +224,16 @@ public final class MapsView extends BorderPane implements LivePanel, Takeaway {
         maps.choose(large(units));
     }
 
-    /// Draws one unit of the maps on screen, or in its place one head of those that attend.
+    /// Draws one head of those that attend, or else one unit of the maps on screen.
     private void drawLarge(Map<Whom, Capture> shares) {
+        boolean isHead = attention.show(shares, looking.toned(new Scale(0, 1)), unit);
         maps.shown().ifPresent(bank -> {
             enlarged = bank;
             Units units = bank.units();
             int which = large(units);
-            unit.show("Unit " + (which + 1), units, which, bank.scale(which));
+            if (!isHead)
+                unit.show("Unit " + (which + 1), units, which, bank.scale(which));
         });
-        attention.show(shares, looking.toned(new Scale(0, 1)), unit);
     }
 
     /// The unit that is shown large.

@@ -1,5 +1,7 @@
 package org.lamina.ui.maps;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,12 +13,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.Numbers;
-import org.lamina.app.colour.Mosaic;
+import org.lamina.app.colour.Bank;
 import org.lamina.app.colour.Scale;
+import org.lamina.app.colour.Tiles;
 import org.lamina.app.colour.Units;
+import org.lamina.ui.Newest;
 import org.lamina.ui.take.Takeaway;
 
-/// One unit, as large as there is room for, with its numbers. Arrows walk over its cells.
+/// One unit, as large as there is room for, with its numbers. Arrows walk over its cells. What is not small is drawn off
+/// the FX thread, and no finer than the display shows it.
 final class UnitPane extends VBox implements Takeaway {
 
     private static final double WIDTH = 172;
@@ -28,14 +33,22 @@ final class UnitPane extends VBox implements Takeaway {
     private final Pane room = new Pane(pixels, frame);
     private final Label numbers = new Label();
     private final Consumer<@Nullable Cell> pointed;
-    private @Nullable Units units;
-    private int unit;
+    private final Newest<Large> drawing;
+    private @Nullable Large large;
     private @Nullable Cell cell;
+
+    /// A unit on screen.
+    ///
+    /// @param index of the unit
+    /// @param values the numbers of the unit, alone
+    private record Large(String name, int index, Units values, Tiles tiles, String words) {}
 
     /// @param pointed hears of the cell under the pointer or chosen by arrows; of null where there is none
     /// @param tools what can be done with the unit
-    UnitPane(Consumer<@Nullable Cell> pointed, Node tools) {
+    /// @param background draws what is not small
+    UnitPane(Consumer<@Nullable Cell> pointed, Node tools, Executor background) {
         this.pointed = pointed;
+        drawing = new Newest<>(background, this::show);
         setId("maps-unit");
         getStyleClass().add("map-part");
         title.getStyleClass().add("part-title");
@@ -45,7 +58,7 @@ final class UnitPane extends VBox implements Takeaway {
         room.setId("maps-unit-cells");
         room.setFocusTraversable(true);
         room.setAccessibleText("Cells of the unit; arrows walk over them and frame on the input what each sees");
-        room.setOnMouseMoved(e -> pointed.accept(at(e.getX() / pixels.scale(), e.getY() / pixels.scale())));
+        room.setOnMouseMoved(e -> pointed.accept(at(e.getX() / scale(), e.getY() / scale())));
         room.setOnMouseExited(_ -> pointed.accept(null));
         room.setOnMouseClicked(_ -> room.requestFocus());
         room.setOnKeyPressed(this::key);
@@ -61,12 +74,21 @@ final class UnitPane extends VBox implements Takeaway {
     }
 
     void show(String name, Units newest, int which, Scale scale) {
-        units = newest;
-        unit = which;
-        title.setText(name);
-        pixels.draw(Mosaic.single(newest), (_, index) -> scale.colour(newest.values()[newest.start(which) + index]));
+        double side = side();
+        double display = pixels.display();
+        drawing.draw(newest.width() * newest.height(), () -> {
+            Units values = new Units(1, newest.width(), newest.height(), newest.of(which));
+            return new Large(name, which, values, Tiles.of(new Bank(List.of(values), _ -> scale), side, side, display),
+                    words(values.values()));
+        });
+    }
+
+    private void show(Large drawn) {
+        large = drawn;
+        title.setText(drawn.name());
+        pixels.draw(drawn.tiles().picture());
         fit();
-        numbers.setText(words(newest.of(which)));
+        numbers.setText(drawn.words());
     }
 
     @Override
@@ -81,8 +103,7 @@ final class UnitPane extends VBox implements Takeaway {
 
     @Override
     public Numbers numbers() {
-        return units == null ? Numbers.NONE : Numbers.grid(subject(),
-                new Units(1, units.width(), units.height(), units.of(unit)));
+        return large == null ? Numbers.NONE : Numbers.grid(subject(), large.values());
     }
 
     /// Frames the cell whose field is shown; none where it is null.
@@ -96,36 +117,45 @@ final class UnitPane extends VBox implements Takeaway {
         frame.setVisible(at != null);
         if (at == null)
             return;
-        double scale = pixels.scale();
+        double scale = scale();
         frame.setX(at.x() * scale);
         frame.setY(at.y() * scale);
         frame.setWidth(scale);
         frame.setHeight(scale);
     }
 
+    /// Side of a number on screen.
+    private double scale() {
+        return pixels.scale() / (large == null ? 1 : large.tiles().by());
+    }
+
     private @Nullable Cell at(double x, double y) {
-        Units shown = units;
-        return shown == null || x < 0 || y < 0 || x >= shown.width() || y >= shown.height() ? null
-                : new Cell(unit, (int) x, (int) y);
+        Large shown = large;
+        return shown == null || x < 0 || y < 0 || x >= shown.values().width() || y >= shown.values().height() ? null
+                : new Cell(shown.index(), (int) x, (int) y);
     }
 
     private void key(KeyEvent event) {
-        Units shown = units;
+        Large shown = large;
         KeyCode code = event.getCode();
         if (shown == null || !code.isArrowKey())
             return;
-        Cell now = cell == null ? new Cell(unit, shown.width() / 2, shown.height() / 2) : cell;
+        Units values = shown.values();
+        Cell now = cell == null ? new Cell(shown.index(), values.width() / 2, values.height() / 2) : cell;
         int across = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
         int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
-        pointed.accept(new Cell(unit, Math.clamp(now.x() + across, 0, shown.width() - 1),
-                Math.clamp(now.y() + down, 0, shown.height() - 1)));
+        pointed.accept(new Cell(shown.index(), Math.clamp(now.x() + across, 0, values.width() - 1),
+                Math.clamp(now.y() + down, 0, values.height() - 1)));
         event.consume();
     }
 
     private void fit() {
-        double side = Math.clamp(room.getHeight(), LEAST, WIDTH);
-        pixels.fit(side, side);
+        pixels.fit(side(), side());
         place();
+    }
+
+    private double side() {
+        return Math.clamp(room.getHeight(), LEAST, WIDTH);
     }
 
     private static String words(float[] values) {
