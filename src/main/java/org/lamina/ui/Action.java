@@ -68,13 +68,12 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
 
     /// Whether a key that was pressed asks for it.
     public boolean hears(KeyEvent pressed) {
-        return (keys != null && keys.match(pressed)) || also.stream().anyMatch(k -> k.match(pressed));
+        return allKeys().anyMatch(k -> k.match(pressed));
     }
 
     /// Whether a key that works everywhere asks for it while it cannot act and there are words why.
     boolean refuses(KeyEvent pressed) {
-        return !enabled.getValue() && !whyNot.getValue().isEmpty() && Stream
-                .concat(Stream.ofNullable(keys), also.stream()).anyMatch(k -> isAccelerator(k) && k.match(pressed));
+        return !enabled.getValue() && !whyNot.getValue().isEmpty() && accelerators().anyMatch(k -> k.match(pressed));
     }
 
     /// Acts if it can.
@@ -95,9 +94,13 @@ public record Action(String id, ObservableValue<String> title, @Nullable Ikon ic
                 || k.getShortcut() == ModifierValue.DOWN || k.getControl() == ModifierValue.DOWN);
     }
 
-    /// Those of its further keys that work everywhere in the window.
-    public Stream<KeyCombination> moreAccelerators() {
-        return also.stream().filter(Action::isAccelerator);
+    /// Those of its keys that work everywhere in the window.
+    public Stream<KeyCombination> accelerators() {
+        return allKeys().filter(Action::isAccelerator);
+    }
+
+    private Stream<KeyCombination> allKeys() {
+        return Stream.concat(Stream.ofNullable(keys), also.stream());
     }
 
     public MenuItem menuItem() {

@@ -3,7 +3,6 @@ package org.lamina.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -35,8 +33,6 @@ final class Drawer extends TabPane implements LivePanel {
     private final Map<Tab, ObservableValue<Boolean>> all = new LinkedHashMap<>();
     private final BooleanSupplier calm;
     private long madeAt;
-    /// Whose content is made but not yet in the window.
-    private @Nullable Tab madeFor;
     private @Nullable Region tool;
 
     /// @param calm whether there is time to make a tab that nobody asked for
@@ -80,8 +76,9 @@ final class Drawer extends TabPane implements LivePanel {
     Drawer tab(String id, String title, Ikon icon, Supplier<Node> content, ObservableValue<Boolean> useful) {
         Tab tab = new Tab(title);
         tab.setId("tab-" + id);
-        tab.setGraphic(new FontIcon(icon));
-        tab.setTooltip(new Tooltip(title));
+        FontIcon picture = new FontIcon(icon);
+        LazyTip.install(picture, () -> title);
+        tab.setGraphic(picture);
         open.put(tab, content);
         tab.selectedProperty().subscribe(selected -> {
             if (selected)
@@ -132,20 +129,11 @@ final class Drawer extends TabPane implements LivePanel {
 
     private void make(Tab tab) {
         Supplier<Node> content = open.remove(tab);
-        if (content != null)
-            tab.setContent(content.get());
-    }
-
-    /// Makes what a tab shows in one frame and lets it into the window in another, so that neither takes long.
-    private void makeAhead(Tab tab) {
-        if (madeFor == tab) {
-            make(tab);
-            tab.getContent().applyCss();
-        } else {
-            Node made = Objects.requireNonNull(open.get(tab)).get();
-            open.put(tab, () -> made);
-            madeFor = tab;
-        }
+        if (content == null)
+            return;
+        Node made = content.get();
+        Entering.slowly(made);
+        tab.setContent(made);
     }
 
     @Override
@@ -158,7 +146,7 @@ final class Drawer extends TabPane implements LivePanel {
         if (open.isEmpty() || !calm.getAsBoolean())
             return CONTENT;
         if (nanos - madeAt >= NANOS_BETWEEN) {
-            makeAhead(open.keySet().iterator().next());
+            make(open.keySet().iterator().next());
             madeAt = nanos;
         }
         return NANOS_BETWEEN;

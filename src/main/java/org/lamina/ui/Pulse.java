@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.lamina.app.EngineLink;
 import org.lamina.app.Looking;
@@ -40,7 +41,7 @@ public final class Pulse implements Runnable {
     private final Looking looking;
     /// The first is asked first.
     private final List<LivePanel> panels = new ArrayList<>();
-    private final Ember ember = new Ember();
+    private Node followed = new Region();
     /// Frames that are to follow the one at hand.
     private int looks;
     /// Whether the frame at hand only comes because the one before was looked at.
@@ -49,6 +50,8 @@ public final class Pulse implements Runnable {
     private int waited;
     /// Whether the window may have changed where nobody sees it.
     private boolean stirred;
+    /// Whether the page has just been shown: what was to be styled on it is.
+    private boolean fresh;
     private final EventHandler<InputEvent> acted = _ -> {
         looks = LOOKS;
         stirred = true;
@@ -73,31 +76,40 @@ public final class Pulse implements Runnable {
 
     /// Beats with the scene that a node is in, now or later.
     void follow(Node node) {
+        followed = node;
         node.sceneProperty().subscribe((before, now) -> move(before, now));
         move(null, node.getScene());
         link.setOnNews(() -> FxDoor.EXECUTOR.execute(Platform::requestNextPulse));
+    }
+
+    /// Beats no more, though the node that it follows is still in its scene.
+    void leave() {
+        move(followed.getScene(), null);
     }
 
     private void move(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
             before.removePreLayoutPulseListener(this);
             ACTS.forEach(act -> before.removeEventFilter(act, acted));
-            ember.leave();
         }
         if (now == null)
             return;
         now.addPreLayoutPulseListener(this);
         ACTS.forEach(act -> now.addEventFilter(act, acted));
-        ember.move(now.getRoot());
+        Ember.of(now);
         Platform.requestNextPulse();
     }
 
-    /// Shows nothing new while the last frame is still being painted.
+    /// Shows nothing new while the last frame is still being painted, and nothing at all before its page is shown.
     @Override
     public void run() {
+        if (isHidden(followed)) {
+            fresh = true;
+            return;
+        }
         if (waited < PATIENCE && Painter.isBusy()) {
             if (stirred)
-                ember.glow();
+                Ember.of(followed.getScene()).glow();
             stirred = false;
             waited++;
             Platform.requestNextPulse();
@@ -105,7 +117,12 @@ public final class Pulse implements Runnable {
         }
         waited = 0;
         frame();
-        stirred = looks > 0;
+        stirred = looks > 0 && !fresh;
+        fresh = false;
+    }
+
+    private static boolean isHidden(Node node) {
+        return !node.isVisible() || (node.getParent() != null && isHidden(node.getParent()));
     }
 
     /// What a frame lays out may be new in sight or have another size, and is styled only in the next: so every frame is
@@ -113,7 +130,7 @@ public final class Pulse implements Runnable {
     private void frame() {
         boolean look = looks > 0;
         if (look) {
-            ember.glow();
+            Ember.of(followed.getScene()).glow();
             looks--;
         }
         boolean news = beat(System.nanoTime());

@@ -51,7 +51,7 @@ final class Sitting {
     void begin(int steps, Map<Path, String> wanted) {
         left.addAll(wanted.entrySet());
         Verb train = workspace.training().verbs().train;
-        when(() -> !(workspace.data().readingProperty().get() instanceof Reading.Busy), () -> {
+        when(() -> Entering.isSettled() && !(workspace.data().readingProperty().get() instanceof Reading.Busy), () -> {
             if (steps == 0)
                 next();
             else
@@ -89,7 +89,7 @@ final class Sitting {
         }
         window.fire("show-" + picture.getValue());
         int[] frames = {workspace.training().state().isUnderWay() ? LEARNING_FRAMES : FRAMES};
-        when(() -> --frames[0] == 0, () -> {
+        when(() -> Entering.isSettled() && --frames[0] == 0, () -> {
             pictures.put(picture.getKey(), scene.snapshot(null));
             next();
         });

@@ -21,8 +21,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -53,12 +53,14 @@ public final class StudioWindow {
     private final FileActions files;
     private final ViewActions view;
     private final HelpActions help;
-    private final BorderPane frame = new BorderPane();
     private final Remark remark = new Remark();
-    private final StackPane root = new StackPane(frame, remark);
+    private final StackPane root = new StackPane();
+    private final Pages pages;
     private List<Action> actions = List.of();
-    private final Set<KeyCombination> moreKeys = new HashSet<>();
+    private final Set<KeyCombination> keys = new HashSet<>();
     private @Nullable WorkspacePane pane;
+    /// Tells the newest page that another takes its place.
+    private Runnable leave = () -> {};
 
     /// Fills the stage; the caller shows it.
     public StudioWindow(Stage stage, Studio studio, Themes themes, Questions questions) {
@@ -68,10 +70,12 @@ public final class StudioWindow {
         this.questions = questions;
         messages = new NoticesView(studio.notices(), this::goTo, AFTER_A_WHILE);
         files = new FileActions(studio, questions, new ExportAction(studio, questions, root),
-                new TemplateAction(studio, root), this::leave);
+                new TemplateAction(studio, root), this::quit);
         view = new ViewActions(themes);
         help = new HelpActions(root, this::groups);
         stage.setScene(new Scene(root, 1280, 820));
+        pages = new Pages(stage.getScene());
+        root.getChildren().addAll(pages, remark);
         themes.dress(stage.getScene());
         stage.setMinWidth(1024);
         stage.setMinHeight(600);
@@ -94,19 +98,20 @@ public final class StudioWindow {
     }
 
     /// What was given up leaves nothing to recover.
-    private void leave() {
+    private void quit() {
         studio.close();
         stage.hide();
     }
 
     private void show(@Nullable Workspace workspace) {
-        if (pane != null)
-            pane.dispose();
-        WorkspacePane next = workspace == null ? null : new WorkspacePane(studio, workspace, questions, themes);
-        pane = next;
-        frame.setCenter(new StackPane(next == null ? startPage() : next, messages));
-        StackPane.setAlignment(messages, next == null ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
-        frame.setTop(new VBox(menus(), toolBar()));
+        leave.run();
+        leave = () -> {};
+        pane = null;
+        actions = List.of();
+        VBox top = new VBox();
+        StackPane body = new StackPane();
+        pages.turn(top, body, List.of(() -> make(workspace), () -> enter(menus(), top), () -> enter(toolBar(), top),
+                () -> enter(pane == null ? startPage() : pane, body)), () -> shown(body));
         stage.titleProperty().unbind();
         if (workspace == null)
             stage.setTitle(NAME);
@@ -115,9 +120,32 @@ public final class StudioWindow {
                     .map(dirty -> (dirty ? "• " : "") + name + " – " + NAME)));
     }
 
+    private void shown(StackPane body) {
+        StackPane.setAlignment(messages, pane == null ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
+        body.getChildren().add(messages);
+        listen();
+        if (pane != null)
+            pane.begin();
+    }
+
+    private static void enter(Node part, Pane into) {
+        Entering.slowly(part);
+        Entering.now(part, into, into.getChildren().size());
+    }
+
     private Node startPage() {
-        return new StartPage(studio, files::open, files.create()::fire, files.fromTemplate()::fire,
+        StartPage start = new StartPage(studio, files::open, files.create()::fire, files.fromTemplate()::fire,
                 files.open()::fire);
+        leave = start::dispose;
+        return start;
+    }
+
+    private void make(@Nullable Workspace workspace) {
+        if (workspace == null)
+            return;
+        WorkspacePane made = new WorkspacePane(studio, workspace, questions, themes);
+        leave = made::dispose;
+        pane = made;
     }
 
     /// Everything that can be asked for now: the source of menus, command palette and keyboard overview.
@@ -141,17 +169,20 @@ public final class StudioWindow {
 
     private Node menus() {
         MenuBar bar = new MenuBar();
-        ObservableMap<KeyCombination, Runnable> keys = stage.getScene().getAccelerators();
-        moreKeys.forEach(keys::remove);
-        moreKeys.clear();
         List<ActionGroup> groups = groups();
         actions = groups.stream().flatMap(group -> group.actions().stream()).toList();
-        for (ActionGroup group : groups) {
+        for (ActionGroup group : groups)
             bar.getMenus().add(group.menu());
-            for (Action action : group.actions())
-                action.moreAccelerators().filter(moreKeys::add).forEach(k -> keys.put(k, action::fire));
-        }
         return bar;
+    }
+
+    /// The menus of a page that goes take their keys along, and those of the next page may be the same.
+    private void listen() {
+        ObservableMap<KeyCombination, Runnable> all = stage.getScene().getAccelerators();
+        keys.forEach(all::remove);
+        keys.clear();
+        for (Action action : actions)
+            action.accelerators().filter(keys::add).forEach(k -> all.put(k, action::fire));
     }
 
     private Node toolBar() {

@@ -93,7 +93,7 @@ final class WorkspacePane extends BorderPane {
         canvasHolder.setBottom(health.legend());
         palette = new PaletteView(workspace.editor().offer(), () -> canvas, studio.settings(), studio.shelf());
         inspector = new Inspector(workspace.editor(), paths(),
-                new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
+                () -> new NetworkPane(workspace, paths(), new DataChooser(workspace, paths(), this::folder)));
         training = new TrainingActions(workspace.training().verbs(), workspace.watch().dissection(),
                 () -> show("step"), () -> questions.path(Location.Kind.FILE, "Open trained weights")
                         .ifPresent(workspace.training()::load));
@@ -121,16 +121,18 @@ final class WorkspacePane extends BorderPane {
         setBottom(new VBox(new HBox(time, taking.progress()), new StatusBar(workspace, () -> show("problems"),
                 new StatusParts(workspace.training(), workspace.watch().status()))));
         canvas.setOnOpen(_ -> inspector.focusFirst());
-        canvas.sceneProperty().subscribe(scene -> {
-            if (scene != null)
-                canvas.requestFocus();
-        });
         pulse.follow(this);
     }
 
-    /// Another project, or the start page, takes its place.
+    /// It is shown.
+    void begin() {
+        canvas.requestFocus();
+    }
+
+    /// Another project, or the start page, is about to take its place.
     void dispose() {
         open.set(false);
+        pulse.leave();
     }
 
     /// Palette, canvas over drawer, inspector; or the drawer alone, for a projector.

@@ -94,6 +94,7 @@ final class Bench implements AutoCloseable, Questions {
             }
             FxDriver.run(() -> {});
         }
+        driver.settle();
         if (driver.stage().isShowing())
             driver.pulses(2);
     }

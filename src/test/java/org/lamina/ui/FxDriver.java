@@ -146,6 +146,7 @@ public final class FxDriver implements AutoCloseable {
 
     /// The node that the selector finds, such as `#node-conv-2d-1`.
     public Node find(String selector) {
+        settle();
         Node found = call(() -> scene.getRoot().lookup(selector));
         if (found == null)
             throw new AssertionError(selector + " is not in the scene; ids there: " + ids());
@@ -153,10 +154,12 @@ public final class FxDriver implements AutoCloseable {
     }
 
     public List<Node> all(String selector) {
+        settle();
         return call(() -> List.copyOf(scene.getRoot().lookupAll(selector)));
     }
 
     public boolean shows(String selector) {
+        settle();
         return call(() -> scene.getRoot().lookupAll(selector).stream().anyMatch(FxDriver::isShown));
     }
 
@@ -293,13 +296,21 @@ public final class FxDriver implements AutoCloseable {
         return this;
     }
 
-    /// Waits until what waits for the painter is done.
-    private void settle() {
-        if (call(Painter::isSettled))
+    /// Waits until what waits for the painter is done, and what is new has entered the window.
+    void settle() {
+        if (Platform.isFxApplicationThread() || call(FxDriver::isSettled))
             return;
-        while (!call(Painter::isSettled))
-            Thread.onSpinWait();
+        try {
+            while (!call(FxDriver::isSettled))
+                TimeUnit.MILLISECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         run(this::layout);
+    }
+
+    private static boolean isSettled() {
+        return Painter.isSettled() && Entering.isSettled();
     }
 
     /// Lets the toolkit draw so many frames, each begun when the one before was painted: other frames show no news.
@@ -410,5 +421,6 @@ public final class FxDriver implements AutoCloseable {
                             false));
             layout();
         });
+        settle();
     }
 }

@@ -215,6 +215,34 @@ class StudioWindowTest {
     }
 
     @Test
+    void pageIsMadeBehindTheOneThatIsSeenAndTheWindowTakesNoOrdersMeanwhile() {
+        FxDriver.run(() -> {
+            bench.studio.create();
+            Object opened = bench.studio.workspace();
+            bench.driver.key(KeyCode.N, KeyCode.CONTROL);
+            assertThat(bench.studio.workspace()).isSameAs(opened);
+            assertThat(bench.driver.shows("#start-page")).isTrue();
+            assertThat(bench.driver.shows("#canvas")).isFalse();
+        });
+        assertThat(bench.driver.shows("#canvas")).isTrue();
+        assertThat(bench.driver.all("#start-page")).isEmpty();
+        Object opened = bench.studio.workspace();
+        bench.driver.key(KeyCode.N, KeyCode.CONTROL);
+        assertThat(bench.studio.workspace()).isNotSameAs(opened);
+    }
+
+    @Test
+    void ofTwoProjectsOpenedAtOnceTheLastIsShown() {
+        FxDriver.run(() -> {
+            bench.studio.show(folder.resolve("first.lamina"), Template.all().get("gpt").project());
+            bench.studio.show(folder.resolve("second.lamina"), project());
+        });
+        assertThat(bench.driver.shows("#node-conv")).isTrue();
+        assertThat(bench.driver.all("#workspace")).hasSize(1);
+        assertThat(FxDriver.call(() -> bench.driver.stage().getTitle())).startsWith("second");
+    }
+
+    @Test
     void brokenFileIsRefusedAndTheOpenProjectStays() {
         openSample();
         bench.open = bench.write("broken.lamina", "{ \"lamina\"");

@@ -1,5 +1,6 @@
 package org.lamina.ui.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class NodeFace extends VBox {
     private final Label parameters = new Label();
     private final Label repeats = new Label();
     private final Button badge = new Button();
-    private final HBox header = new HBox(6, title, repeats, badge);
+    private final HBox header = new HBox(6, title);
     private final List<Region> pictures;
     private @Nullable Family family;
     private String complaint = "";
@@ -52,7 +53,6 @@ final class NodeFace extends VBox {
         title.setMinHeight(Region.USE_PREF_SIZE);
         repeats.getStyleClass().add("node-repeat");
         repeats.setMinWidth(Region.USE_PREF_SIZE);
-        repeats.managedProperty().bind(repeats.visibleProperty());
         summary.getStyleClass().add("node-summary");
         summary.setWrapText(true);
         summary.setMinHeight(Region.USE_PREF_SIZE);
@@ -82,7 +82,6 @@ final class NodeFace extends VBox {
     void show(Node node, Inference inference) {
         title.setText(node.label());
         repeats.setText(NodeText.repeats(node.layer()));
-        repeats.setVisible(!repeats.getText().isEmpty());
         summary.setText(Stream.of(NodeText.summary(node.layer()), NodeText.sees(id, inference))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · ")));
         summary.setVisible(!summary.getText().isEmpty());
@@ -91,6 +90,18 @@ final class NodeFace extends VBox {
         parameters.setText(count == 0 ? "" : NodeText.count(count) + " par.");
         icon(node.layer().card().family());
         problems(inference.problems(id));
+        behindTitle(repeats.getText().isEmpty() ? List.of() : List.of(repeats),
+                inference.problems(id).isEmpty() ? List.of() : List.of(badge));
+    }
+
+    /// What most nodes do not have is in the header of those that do, and costs the others nothing.
+    private void behindTitle(List<Region> repeated, List<Region> wrong) {
+        List<javafx.scene.Node> parts = new ArrayList<>(header.getChildren());
+        parts.removeAll(List.of(repeats, badge));
+        parts.addAll(repeated);
+        parts.addAll(wrong);
+        if (!parts.equals(header.getChildren()))
+            header.getChildren().setAll(parts);
     }
 
     private void icon(Family now) {
@@ -102,8 +113,6 @@ final class NodeFace extends VBox {
     }
 
     private void problems(List<Problem> problems) {
-        badge.setVisible(!problems.isEmpty());
-        badge.setManaged(!problems.isEmpty());
         if (problems.isEmpty())
             return;
         boolean error = problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

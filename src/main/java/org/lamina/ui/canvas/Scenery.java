@@ -27,7 +27,8 @@ import org.lamina.project.Point;
 final class Scenery extends Group {
     private static final double LABELS_FROM = 0.3;
     private static final int HURRY_FROM = 60;
-    private static final int AT_ONCE = 64;
+    /// For how long nodes come into sight without a break, in nanoseconds.
+    private static final long AT_ONCE = 5_000_000;
 
     private final Scope drawing;
     private final NodeDecorations decorations;
@@ -38,12 +39,14 @@ final class Scenery extends Group {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
-            if (rerouting)
+            if (rerouting && !left)
                 route();
         }
     };
     private Map<NodeId, Light> lights = Map.of();
     private boolean rerouting;
+    /// Whether some nodes in sight are not drawn yet.
+    private boolean left;
     private boolean whole;
 
     Scenery(Scope drawing, Selection selection, NodeDecorations decorations, Consumer<NodeId> onProblems) {
@@ -114,7 +117,7 @@ final class Scenery extends Group {
         return new BoundingBox(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
     }
 
-    /// From now on shows everything as at 100 %, whatever is seen; of hundreds of nodes some are left for the next call.
+    /// From now on shows everything as at 100 %, whatever is seen; of many nodes some are left for the next call.
     ///
     /// @return whether some are left
     boolean showWhole() {
@@ -127,26 +130,34 @@ final class Scenery extends Group {
         whole = false;
     }
 
-    /// Shows only what lies in the part of the world that is seen. Where hundreds of nodes come into sight at once, some
-    /// are left for the next frames.
+    /// Shows only what lies in the part of the world that is seen. Where many nodes come into sight at once, some are left
+    /// for the next call, and wires keep their ways until all are there.
     ///
     /// @return whether some are left
     boolean cull(Bounds inWindow, double zoom) {
         Bounds seen = whole ? extentWithWires().orElse(inWindow) : inWindow;
         boolean near = whole || zoom >= LABELS_FROM;
-        int room = AT_ONCE;
-        List<Node> arriving = new ArrayList<>();
+        long begun = System.nanoTime();
+        boolean dressed = false;
+        left = false;
         for (NodeView view : nodes.values()) {
             boolean inSight = view.box().intersects(seen) || view.isFocused();
-            if (inSight && view.isNew(near) && room-- <= 0)
+            boolean isNew = inSight && view.isNew(near);
+            if (isNew && dressed && System.nanoTime() - begun > AT_ONCE) {
+                left = true;
                 continue;
+            }
             view.show(inSight, near);
             if (inSight && view.getParent() == null)
-                arriving.add(view);
+                nodeLayer.getChildren().add(view);
+            if (isNew)
+                view.applyCss();
+            dressed |= isNew;
         }
-        nodeLayer.getChildren().addAll(arriving);
         wires.cull(seen, near);
-        return room < 0;
+        if (!left && rerouting)
+            nodeLayer.requestLayout();
+        return left;
     }
 
     /// Draws nodes as pictures while everything moves: fast, but not sharp. A small network needs none of that.

@@ -11,7 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.lamina.graph.NodeId;
-import org.lamina.ui.FxDoor;
+import org.lamina.ui.Entering;
 import org.lamina.ui.take.Take;
 
 /// What of the drawing is in sight. Only that much of the scenery is drawn; of a large one a small map shows the rest.
@@ -31,6 +31,10 @@ final class Viewport {
     private boolean fitted = true;
     private double fittedWidth;
     private double fittedHeight;
+    /// The smallest enlargement at which everything is to be in sight.
+    private double least = Camera.LEGIBLE;
+    /// Whether nodes are still coming into sight.
+    private boolean arriving;
 
     /// @param onMoved called whenever another part comes into sight
     Viewport(Region canvas, Camera camera, Scenery scenery, Runnable onMoved) {
@@ -68,11 +72,25 @@ final class Viewport {
     /// Draws what is in sight and nothing else.
     void cull() {
         Bounds seen = camera.seen(canvas.getWidth(), canvas.getHeight());
-        if (scenery.cull(seen, camera.zoom()))
-            FxDoor.EXECUTOR.execute(this::cull);
+        boolean left = scenery.cull(seen, camera.zoom());
+        if (left && !arriving)
+            Entering.soon(this::goOn);
+        arriving = left;
         map.frame(seen, canvas.getWidth(), canvas.getHeight());
         map.setVisible(scenery.nodes().size() >= MAP_FROM
                 && scenery.extent().filter(all -> !seen.contains(all)).isPresent());
+    }
+
+    /// Draws more of what is in sight. Once all is there, everything is fitted anew: now it is known how large it is.
+    private void goOn() {
+        arriving = false;
+        cull();
+        if (!arriving && fitted) {
+            scenery.applyCss();
+            scenery.layout();
+            fittedWidth = 0;
+            canvas.requestLayout();
+        }
     }
 
     void drawMap() {
@@ -90,6 +108,7 @@ final class Viewport {
         Camera.Sight again = left.get(now);
         fitted = true;
         fittedWidth = 0;
+        least = Camera.LEGIBLE;
         if (again != null)
             camera.look(again);
     }
@@ -99,11 +118,12 @@ final class Viewport {
         if (fitted && (canvas.getWidth() != fittedWidth || canvas.getHeight() != fittedHeight)) {
             fittedWidth = canvas.getWidth();
             fittedHeight = canvas.getHeight();
-            fit(Camera.LEGIBLE);
+            fitAll();
             scenery.applyCss();
             scenery.layout();
         }
-        cull();
+        if (!arriving)
+            cull();
     }
 
     /// Brings a part of the drawing into sight.
@@ -113,10 +133,11 @@ final class Viewport {
 
     /// Shows everything.
     void fit() {
-        fit(Camera.SMALLEST);
+        least = Camera.SMALLEST;
+        fitAll();
     }
 
-    private void fit(double least) {
+    private void fitAll() {
         scenery.extentWithWires().ifPresentOrElse(all -> {
             camera.fit(all, canvas.getWidth(), canvas.getHeight(), least);
             fitted = true;

@@ -1,6 +1,9 @@
 package org.lamina.ui.health;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,7 +18,7 @@ import org.lamina.study.Health.Movement;
 import org.lamina.ui.maps.Pixels;
 
 /// On a node: what its units give on average, how many of them are dead or saturated, and how far the weights move. Takes
-/// no room where there is nothing to say.
+/// no room, and has nothing in it, where there is nothing to say.
 final class VitalTile extends VBox {
 
     static final int STRIP_WIDTH = 138;
@@ -40,27 +43,30 @@ final class VitalTile extends VBox {
         ratio.getStyleClass().add("vital-ratio");
         ratio.setMinWidth(USE_PREF_SIZE);
         update.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(frame, idle, update);
-        getChildren().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
         managedProperty().bind(visibleProperty());
         show(null, node);
     }
 
     /// @param path of the node in the network without blocks
     void show(@Nullable Condition condition, NodeId path) {
+        List<Node> parts = new ArrayList<>();
         float[] means = condition == null ? new float[0] : condition.means(path);
-        frame.setVisible(means.length > 0);
-        if (means.length > 0)
+        if (means.length > 0) {
             draw(means);
+            parts.add(frame);
+        }
         idle.setText(condition == null ? "" : condition.idle(path));
-        idle.setVisible(!idle.getText().isEmpty());
+        if (!idle.getText().isEmpty())
+            parts.add(idle);
         Movement movement = condition == null ? null : condition.movement(path).orElse(null);
-        update.setVisible(movement != null);
         if (movement != null) {
             gauge.show(movement.ratio());
             ratio.setText("Δw/w " + Values.figure(movement.ratio()));
+            parts.add(update);
         }
-        setVisible(getChildren().stream().anyMatch(javafx.scene.Node::isVisible));
+        if (!parts.equals(getChildren()))
+            getChildren().setAll(parts);
+        setVisible(!parts.isEmpty());
     }
 
     private void draw(float[] means) {

@@ -3,6 +3,7 @@ package org.lamina.ui.inspector;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lamina.app.Form;
 import org.lamina.app.NetworkEditor;
 import org.lamina.graph.Graph;
 import org.lamina.graph.NodeId;
+import org.lamina.ui.Entering;
 import org.lamina.ui.Scroll;
 
 /// Shows what is selected: one layer, several layers of one kind, or the network as a whole.
@@ -17,25 +19,27 @@ public final class Inspector extends Scroll {
 
     private final NetworkEditor editor;
     private final Paths paths;
-    private final Node network;
+    private final Supplier<Node> networks;
     private final Node block;
     private List<NodeId> shownNodes = List.of();
     private Form.@Nullable Kind shownKind;
     private @Nullable LayerPane layer;
+    private @Nullable Node network;
 
-    /// @param network what is shown while nothing is selected
-    public Inspector(NetworkEditor editor, Paths paths, Node network) {
+    /// @param networks makes what is shown while nothing is selected
+    public Inspector(NetworkEditor editor, Paths paths, Supplier<Node> networks) {
         this.editor = editor;
         this.paths = paths;
-        this.network = network;
+        this.networks = networks;
         block = new BlockPane(editor);
         setId("inspector");
         getStyleClass().add("inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(network);
-        editor.selection().nodesProperty().subscribe(_ -> refresh());
-        editor.drawing().projectProperty().subscribe(_ -> refresh());
+        Entering.soon(() -> {
+            editor.selection().nodesProperty().subscribe(_ -> refresh());
+            editor.drawing().projectProperty().subscribe(_ -> refresh());
+        });
     }
 
     /// Builds another pane only where another layer, or one of another kind, is to be shown; else typing would lose its
@@ -59,7 +63,16 @@ public final class Inspector extends Scroll {
     }
 
     private Node whole() {
-        return editor.drawing().isInside() ? block : network;
+        return editor.drawing().isInside() ? block : network();
+    }
+
+    private Node network() {
+        if (network != null)
+            return network;
+        Node made = networks.get();
+        Entering.slowly(made);
+        network = made;
+        return made;
     }
 
     private static Form.Kind kind(Graph graph, NodeId node) {

@@ -38,9 +38,6 @@ final class NodeTile extends VBox {
         drawing = new Newest<>(background, this::show);
         off.getStyleClass().add("units-off");
         off.setId("units-off-" + id);
-        off.setVisible(false);
-        off.managedProperty().bind(off.visibleProperty());
-        getChildren().add(off);
         setAlignment(Pos.CENTER);
         setId("node-maps-" + id);
         getStyleClass().add("node-maps");
@@ -52,9 +49,13 @@ final class NodeTile extends VBox {
     /// @param count of units that are switched off
     /// @param output whose first units to show; null for none
     void show(long count, @Nullable Tensor output, Colouring colouring) {
-        off.setVisible(count > 0);
-        if (count > 0)
+        if (count == 0)
+            getChildren().remove(off);
+        else {
             off.setText(Words.count(count, "unit") + " off");
+            if (off.getParent() == null)
+                getChildren().addFirst(off);
+        }
         setVisible(count > 0 || output != null);
         if (output != null)
             draw(output, colouring);
@@ -86,7 +87,7 @@ final class NodeTile extends VBox {
     }
 
     private void fit(Pixels picture) {
-        picture.fit(WIDTH, off.isVisible() ? HEIGHT - OFF : HEIGHT);
+        picture.fit(WIDTH, off.getParent() != null ? HEIGHT - OFF : HEIGHT);
     }
 
     private Pixels picture() {

@@ -21,6 +21,7 @@ import org.lamina.app.LayerSearch;
 import org.lamina.app.Settings;
 import org.lamina.spec.Family;
 import org.lamina.spec.Layer;
+import org.lamina.ui.Entering;
 import org.lamina.ui.Scroll;
 
 /// All layers by family under a search field. Enter in the field adds the best match; the arrow keys walk the entries. A
@@ -59,7 +60,10 @@ public final class PaletteView extends VBox {
         getChildren().addAll(search, scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         layers.addListener((ListChangeListener<Layer>) _ -> fill());
-        fill();
+        Entering.soon(() -> {
+            fill();
+            Entering.slowly(entries);
+        });
     }
 
     /// Puts the cursor into the search field.

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lamina.app.Sample;
 import org.lamina.app.Studio;
+import org.lamina.ui.Entering;
+import org.lamina.ui.LazyTip;
 import org.lamina.ui.Scroll;
 import org.lamina.ui.inspector.Headings;
 
@@ -32,6 +33,7 @@ public final class StartPage extends Scroll {
 
     private final Studio studio;
     private final Consumer<Path> open;
+    private boolean left;
 
     /// @param open opens a project file
     public StartPage(Studio studio, Consumer<Path> open, Runnable create, Runnable template, Runnable choose) {
@@ -77,6 +79,7 @@ public final class StartPage extends Scroll {
         VBox section = section("Samples", cards);
         follow(studio.samples(), () -> {
             cards.getChildren().setAll(studio.samples().stream().map(this::card).toList());
+            Entering.slowly(cards);
             show(section, !studio.samples().isEmpty());
         });
         return section;
@@ -111,6 +114,7 @@ public final class StartPage extends Scroll {
         VBox section = section("Recent", rows);
         follow(studio.recent().files(), () -> {
             rows.getChildren().setAll(studio.recent().files().stream().map(this::row).toList());
+            Entering.slowly(rows);
             show(section, !studio.recent().files().isEmpty());
         });
         return section;
@@ -132,7 +136,7 @@ public final class StartPage extends Scroll {
         Button forget = new Button(null, new FontIcon(Feather.X));
         forget.getStyleClass().addAll("flat", "small");
         forget.setAccessibleText("Remove " + file + " from this list");
-        forget.setTooltip(new Tooltip("Remove from this list; the file stays"));
+        LazyTip.install(forget, () -> "Remove from this list; the file stays");
         forget.setOnAction(_ -> studio.recent().forget(file));
         HBox both = new HBox(4, row, forget);
         both.setAlignment(Pos.CENTER_LEFT);
@@ -145,9 +149,17 @@ public final class StartPage extends Scroll {
         return section;
     }
 
+    /// Another page is about to take its place.
+    public void dispose() {
+        left = true;
+    }
+
     /// While it is in a window; what the studio keeps must not keep the page.
     private <T> void follow(ObservableList<T> list, Runnable refresh) {
-        ListChangeListener<T> changed = _ -> refresh.run();
+        ListChangeListener<T> changed = _ -> {
+            if (!left)
+                refresh.run();
+        };
         sceneProperty().subscribe(scene -> {
             list.removeListener(changed);
             if (scene == null)
