@@ -1,6 +1,7 @@
 package org.lamina.ui;
 
 import java.util.List;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.BorderPane;
@@ -10,7 +11,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a window. The next one is made piece by piece where nobody sees it, and takes its place once it is whole;
-/// until then the window takes no orders.
+/// until then the window takes no orders,
+/// and the pointer says so.
 final class Pages extends StackPane {
 
     private BorderPane seen = new BorderPane();
@@ -39,6 +41,7 @@ final class Pages extends StackPane {
     /// @param shown what is done in the frame in which it is shown
     void turn(Pane top, Pane body, List<Runnable> making, Runnable shown) {
         coming = body;
+        getScene().setCursor(Cursor.WAIT);
         hidden.setTop(top);
         hidden.setCenter(body);
         for (Runnable step : making)
@@ -64,6 +67,7 @@ final class Pages extends StackPane {
         before.setTop(null);
         before.setCenter(null);
         coming = null;
+        getScene().setCursor(null);
     }
 
     /// Has a page cover nothing, or all that is changed in it would be painted over, though it is not seen.
