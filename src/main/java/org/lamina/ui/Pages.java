@@ -11,8 +11,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a window. The next one is made piece by piece where nobody sees it, and takes its place once it is whole;
-/// until then the window takes no orders,
-/// and the pointer says so.
+/// until then the window takes no orders, and the pointer says so.
 final class Pages extends StackPane {
 
     private BorderPane seen = new BorderPane();
